@@ -1,0 +1,29 @@
+import { Type, type Static } from 'typebox'
+import { Nullable } from './nullable'
+
+/** The official account readers are led on to; everything but the name may be missing. */
+export const Channel = Type.Object({
+  name: Type.String(),
+  /** Original id, gh_…, for openOfficialAccountProfile. */
+  originalId: Nullable(Type.String()),
+  /** A permanent article of the account, https://mp.weixin.qq.com/… */
+  articleUrl: Nullable(Type.String()),
+  /** Address of the QR picture served by this service, or null. */
+  qrCode: Nullable(Type.String()),
+  /** Whether the mini-program and the account share or are associated with one subject. */
+  associated: Type.Boolean(),
+})
+export type Channel = Static<typeof Channel>
+
+/** What the operator says about the product. */
+export const ProductReply = Type.Object({
+  name: Type.String(),
+  operator: Nullable(Type.String()),
+  newspaperLine: Nullable(Type.String()),
+  contact: Nullable(Type.String()),
+  /** First hour of a study day, China time. */
+  rolloverHour: Type.Integer({ minimum: 0, maximum: 23 }),
+  sample: Type.Boolean(),
+  channel: Channel,
+})
+export type ProductReply = Static<typeof ProductReply>
