@@ -1,0 +1,53 @@
+const path = require('path')
+
+const root = path.resolve(__dirname, '..')
+const typescript = ['@babel/preset-typescript', { allowDeclareFields: true }]
+const forNode = {
+  presets: [['@babel/preset-env', { targets: { node: '20' }, modules: false }], typescript],
+}
+const forJsdom = {
+  presets: [
+    ['@babel/preset-env', { targets: { node: '20' } }],
+    ['@babel/preset-react', { runtime: 'automatic' }],
+    typescript,
+  ],
+}
+
+/** Server code imports ESM-only packages; node runs it as ESM (--experimental-vm-modules, set by test/run.ts). */
+const esm = (displayName, folder) => ({
+  displayName,
+  rootDir: root,
+  testEnvironment: 'node',
+  testMatch: [`<rootDir>/test/${folder}/**/*.test.ts`],
+  extensionsToTreatAsEsm: ['.ts'],
+  transform: { '\\.ts$': ['babel-jest', { ...forNode, configFile: false, babelrc: false }] },
+})
+
+module.exports = {
+  projects: [
+    {
+      displayName: 'unit',
+      rootDir: root,
+      testEnvironment: 'jsdom',
+      testMatch: ['<rootDir>/test/{core,miniapp,rules}/**/*.test.{ts,tsx}'],
+      transform: {
+        '\\.[jt]sx?$': ['babel-jest', { ...forJsdom, configFile: false, babelrc: false }],
+      },
+      moduleNameMapper: {
+        '^@tarojs/components$': '<rootDir>/test/support/taro-components.tsx',
+        '^@tarojs/taro$': '<rootDir>/test/support/taro.ts',
+        '\\.(scss|css|png|svg)$': '<rootDir>/test/support/empty.ts',
+      },
+    },
+    esm('server', 'server'),
+    {
+      displayName: 'weapp',
+      rootDir: root,
+      testEnvironment: 'jsdom',
+      testMatch: ['<rootDir>/test/weapp/**/*.test.js'],
+      // The built package is run as it is: no transform may touch dist.
+      transform: {},
+    },
+    esm('browser', 'browser'),
+  ],
+}
