@@ -24,7 +24,7 @@ const reports = mkdtempSync(path.join(tmpdir(), 'meiri-test-'))
 /** Runs one of the project's own tools; resolves to its exit code. */
 function tool(bin: string, args: string[], env: NodeJS.ProcessEnv = {}): Promise<number> {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, [require.resolve(bin), ...args], {
+    const child = spawn(process.execPath, [path.join(root, 'node_modules', bin), ...args], {
       cwd: root,
       stdio: 'inherit',
       env: { ...process.env, ...env },
@@ -84,9 +84,10 @@ const steps: Step[] = [
   ),
   jest('unit'),
   jest('server'),
+
   taro('weapp'),
-  jest('weapp'),
   taro('h5'),
+  jest('weapp'),
   jest('browser', async () => ({ CHROMIUM_PATH: await chromiumPath() })),
 ]
 
