@@ -1,0 +1,60 @@
+import path from 'node:path'
+import Type, { type Static } from 'typebox'
+import { Channel } from '../../contract/product'
+import { Nullable } from '../../contract/nullable'
+import type { County } from '../../core/edition/county'
+import type { LookAlike } from '../../core/text/look-alike'
+import { readJson, readLines } from './read-operator-file'
+
+const Product = Type.Object({
+  name: Type.String({ minLength: 1 }),
+  operator: Nullable(Type.String()),
+  newspaper: Nullable(Type.String()),
+  newspaperLine: Nullable(Type.String()),
+  contact: Nullable(Type.String()),
+  rolloverHour: Type.Integer({ minimum: 0, maximum: 23 }),
+})
+/** What product.json says. */
+export type OperatorProduct = Static<typeof Product>
+
+const Counties = Type.Array(
+  Type.Object({ name: Type.String({ minLength: 2 }), short: Type.String({ minLength: 1 }) }),
+  { minItems: 1 },
+)
+
+/** The operator's own data: defaults at first start, and what command lines work with. */
+export interface OperatorFiles {
+  product: OperatorProduct
+  channel: Channel
+  counties: County[]
+  /** Formulations and leaders' names that are never blanked, altered or used as a distractor. */
+  fixedTerms: string[]
+  lookAlikes: LookAlike[]
+  /** Programmes run in the whole country, which say nothing about one county. */
+  nationwideProgrammes: string[]
+  /** Names 「暂不展示」. */
+  hiddenNames: string[]
+}
+
+/** The folder in a checkout; commands and the service run from its root. */
+const OPERATOR_FOLDER = path.join('config', 'operator')
+
+/**
+ * In: the folder with the operator's files. Out: everything they say.
+ * Throws OperatorFileError with a Chinese sentence that names the file and what to mend.
+ */
+export function readOperatorFiles(folder: string = OPERATOR_FOLDER): OperatorFiles {
+  const at = (name: string) => path.join(folder, name)
+  return {
+    product: readJson(at('product.json'), Product),
+    channel: readJson(at('channel.json'), Channel),
+    counties: readJson(at('counties.json'), Counties),
+    fixedTerms: readLines(at('fixed-terms.txt')),
+    lookAlikes: readLines(at('look-alikes.txt'), /^(\S+) (\S+)$/).map((line) => {
+      const [printed, meant] = line.split(' ') as [string, string]
+      return { printed, meant }
+    }),
+    nationwideProgrammes: readLines(at('nationwide-programmes.txt')),
+    hiddenNames: readLines(at('hidden-names.txt')),
+  }
+}
