@@ -13,6 +13,12 @@ const forJsdom = {
   ],
 }
 
+/** The weapp and browser projects talk to the real service. */
+const withService = {
+  globalSetup: '<rootDir>/test/support/service-setup.cjs',
+  globalTeardown: '<rootDir>/test/support/service-teardown.cjs',
+}
+
 /** Server code imports ESM-only packages; node runs it as ESM (--experimental-vm-modules, set by test/run.ts). */
 const esm = (displayName, folder) => ({
   displayName,
@@ -47,7 +53,8 @@ module.exports = {
       testMatch: ['<rootDir>/test/weapp/**/*.test.js'],
       // The built package is run as it is: no transform may touch dist.
       transform: {},
+      ...withService,
     },
-    esm('browser', 'browser'),
+    { ...esm('browser', 'browser'), ...withService },
   ],
 }

@@ -84,7 +84,6 @@ const steps: Step[] = [
   ),
   jest('unit'),
   jest('server'),
-
   taro('weapp'),
   taro('h5'),
   jest('weapp'),
