@@ -63,6 +63,8 @@ export const LookBackCard = Type.Object({
   kind: Type.Literal('look-back'),
   ...versioned,
   items: Type.Array(QuizItem),
+  /** Pictures that belong to no single article of the edition. */
+  captions: Type.Array(Type.Object({ text: Type.String(), credit: Nullable(Type.String()) })),
   entries: Type.Array(
     Type.Object({
       cardId: Id,

@@ -40,6 +40,8 @@ export interface ArticleCard extends CardBase {
 /** Sunday's look back over the week: no new text, the week's articles by what they did. */
 export interface LookBackCard extends CardBase {
   kind: 'look-back'
+  /** Pictures that belong to no single article of the edition. */
+  captions: Caption[]
   entries: { cardId: string; headline: string; county: string | null; leads: string[] }[]
 }
 

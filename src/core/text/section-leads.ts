@@ -1,0 +1,104 @@
+import { clauseSpans, sentenceSpans } from './sentence-spans'
+
+/** The sentence that opens a section. `text` is verbatim without its final mark and numbering. */
+export interface SectionLead {
+  paragraph: number
+  start: number
+  end: number
+  text: string
+}
+
+/** Longest printed lead in characters; the trial's pages hold none above 44. */
+const LONGEST_LEAD = 44
+/** A lead says something: 系统谋划 is four characters. */
+const SHORTEST_LEAD = 4
+/** Clauses of parallel leads differ by at most this many characters. */
+const CLAUSE_SLACK = 3
+
+const CHINESE_DIGITS = '一二三四五六七八九十'
+const NUMBERING = /^(?:[（(]?[一二三四五六七八九十]{1,2}[）)、.．]|[◎●◆■▲★○]|[1-9][.．、])\s*/
+const SYMBOLS = /[◎●◆■▲★○]/
+/** An introduction or a narrative also opens with a short sentence sometimes; these never are leads. */
+const NEVER_OPENS_A_LEAD = /^(?:近年来|今年以来|去年以来|近日|近期|目前|截至|同时|此外|下一步)/
+
+/**
+ * 要点: the short parallel sentences that open an article's sections, whether they are numbered
+ * (一、 ◎), run in, or stand on a line of their own. Nothing is invented: a lone short sentence is
+ * no lead, and an article without sections has none.
+ * In: paragraphs. Out: leads in reading order, offsets in UTF-16 units.
+ */
+export function sectionLeads(paragraphs: string[]): SectionLead[] {
+  const numbered = numberedLeads(paragraphs)
+  if (numbered.length >= 2) return numbered
+  const opening = paragraphs.flatMap((text, paragraph) => openingSentence(text, paragraph))
+  return largestParallelGroup(opening)
+}
+
+function openingSentence(text: string, paragraph: number): SectionLead[] {
+  const first = sentenceSpans(text)[0]
+  if (first === undefined) return []
+  return leadAt(text, paragraph, first.start, first.end)
+}
+
+function leadAt(text: string, paragraph: number, from: number, to: number): SectionLead[] {
+  const raw = text.slice(from, to)
+  const skipped = /^\s*/.exec(raw)![0].length
+  const mark = NUMBERING.exec(raw.slice(skipped))?.[0].length ?? 0
+  const start = from + skipped + mark
+  const lead = text.slice(start, to).replace(/[。！？!?；;：:\s]+$/, '')
+  if (lead.length < SHORTEST_LEAD || lead.length > LONGEST_LEAD) return []
+  if (NEVER_OPENS_A_LEAD.test(lead)) return []
+  return [{ paragraph, start, end: start + lead.length, text: lead }]
+}
+
+/** Sections numbered 一、二、三、 or marked by one symbol, at the start of paragraphs or inside them. */
+function numberedLeads(paragraphs: string[]): SectionLead[] {
+  const chinese: SectionLead[] = []
+  const symbol: SectionLead[] = []
+  paragraphs.forEach((text, paragraph) => {
+    for (const span of sentenceSpans(text)) {
+      const sentence = text.slice(span.start, span.end).replace(/^\s+/, '')
+      const expected = CHINESE_DIGITS[chinese.length]
+      const isNext =
+        expected !== undefined && new RegExp('^[（(]?' + expected + '[）)、.．]').test(sentence)
+      if (isNext) chinese.push(...leadAt(text, paragraph, span.start, span.end))
+      else if (SYMBOLS.test(sentence[0] ?? ''))
+        symbol.push(...leadAt(text, paragraph, span.start, span.end))
+    }
+  })
+  return chinese.length >= 2 ? chinese : symbol
+}
+
+function largestParallelGroup(leads: SectionLead[]): SectionLead[] {
+  let best: SectionLead[] = []
+  for (const centre of leads) {
+    const group = leads.filter((other) => other === centre || areParallel(centre.text, other.text))
+    if (group.length > best.length) best = group
+  }
+  return best.length >= 2 ? best : []
+}
+
+/** Same number of clauses of about the same length, or a shared frame (first or last characters). */
+function areParallel(a: string, b: string): boolean {
+  const left = clauseLengths(a)
+  const right = clauseLengths(b)
+  if (left.length !== right.length) return sharesFrame(a, b) && Math.abs(a.length - b.length) <= 8
+  const close = left.every((length, i) => Math.abs(length - right[i]!) <= CLAUSE_SLACK)
+  return close || (sharesFrame(a, b) && Math.abs(a.length - b.length) <= 10)
+}
+
+function clauseLengths(text: string): number[] {
+  return clauseSpans(text.replace(/——/g, '，'), '，,；;：: ').map((span) => {
+    const clause = text.slice(span.start, span.end)
+    return clause.replace(/[，,；;：:\s“”"‘’'《》（）()—]/g, '').length
+  })
+}
+
+function sharesFrame(a: string, b: string): boolean {
+  const bare = (text: string) => text.replace(/[，,“”"‘’'《》（）()—\s]/g, '')
+  const quoted = (text: string) => (text.match(/[“"]/g) ?? []).length
+  const left = bare(a)
+  const right = bare(b)
+  if (left.slice(0, 2) === right.slice(0, 2) || left.slice(-2) === right.slice(-2)) return true
+  return quoted(a) > 0 && quoted(a) === quoted(b) && Math.abs(left.length - right.length) <= 6
+}
