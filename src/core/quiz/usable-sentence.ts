@@ -1,0 +1,54 @@
+import { hasBalancedQuotes } from '../text/sentence-spans'
+
+/** Function words that never stand twice in a row in sound text (把把, 的的). */
+const DOUBLED = /([把的了在是和与对为以将被从向等由及其])\1/
+/** Two characters printed twice: 制度制度. Reduplicated verbs are lost too, which costs little. */
+const DOUBLED_PAIR = /([\u4e00-\u9fff]{2})\1/
+/** A lost long dash read as the numeral, twice between nouns: 甲方一乙方一丙方. */
+const ONE_FOR_DASH = /[\u4e00-\u9fff]{2,8}一[\u4e00-\u9fff（()）]{2,14}一[\u4e00-\u9fff]{2,}/
+const STARTS_LIKE_ONE = /[第统同唯专单之万每逐一]一/
+/** A space beside a Chinese character or a digit, outside quoted titles. */
+const STRAY_SPACE = /[\u4e00-\u9fff\d，、。；：]\s|\s[\u4e00-\u9fff\d，、。；：]/
+const QUOTED = /“[^“”]*”|《[^《》]*》|"[^"]*"/g
+
+/** Why a sentence cannot carry an item, or null: it looks damaged by the extraction (rule D). */
+export function damageOf(sentence: string): string | null {
+  if (!/[。！？!?][”’"」』）)]?$/.test(sentence)) return 'open-end'
+  if (!hasBalancedQuotes(sentence)) return 'unbalanced-quote'
+  if (DOUBLED.test(sentence) || DOUBLED_PAIR.test(sentence)) return 'doubled-word'
+  if (STRAY_SPACE.test(sentence.replace(QUOTED, '“”'))) return 'stray-space'
+  if (/\ufffd|[\u2e80-\u2fdf]|[□■◆]/.test(sentence)) return 'foreign-character'
+  if (holdsLostDash(sentence)) return 'dash-as-one'
+  return null
+}
+
+function holdsLostDash(sentence: string): boolean {
+  const quoted = sentence.match(QUOTED) ?? []
+  const stretches = [...quoted.map((text) => text.slice(1, -1))]
+  return stretches.some((text) => {
+    const plain = text.replace(STARTS_LIKE_ONE, '〇〇')
+    return !/[，,、；;]/.test(text) && ONE_FOR_DASH.test(plain)
+  })
+}
+
+const SURNAMES =
+  '王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗郑梁谢宋唐许邓韩冯曹彭曾肖田董潘袁蔡蒋余杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付方邹熊白孟秦邱侯江尹薛闫段雷龙黎史陶贺毛郝顾龚邵万覃武钱戴严莫孔温康施文牛樊葛邢安齐庞颜庄聂章鲁岳翟殷詹申欧耿关兰焦俞柳甘祝包宁尚符舒阮纪梅童凌毕单季裴霍涂苗谷曲盛冉骆蓝路游靳欧阳管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤穆'
+const ROLE =
+  '书记|主任|校长|教授|老党员|党员|干部|队长|会长|局长|院长|镇长|县长|市长|区长|部长|村民|居民|志愿者|负责人|社长|经理|董事长|代表|研究员|专家|医生|老人|大姐|站长|所长|主席'
+const ROLE_AND_NAME = new RegExp(
+  `(?:${ROLE})[”"]?[${SURNAMES}][\\u4e00-\\u9fff]{1,2}(?=[说笑介表告等了的是在和与、，,。在：:向带也把对就从]|同志|介绍|立即)`,
+)
+const NAME_AND_ROLE = new RegExp(
+  `[${SURNAMES}](?:女士|先生|大爷|大娘|大姐|大妈|奶奶|爷爷|阿姨|叔叔|老师|师傅|某)`,
+)
+const SPEECH = /[说道称][：:，,]?["“]|表示[：:，,]|介绍说|告诉|感慨|笑着/
+
+/** Whether the sentence is about a person or repeats what one said (rule P). */
+export function mentionsPerson(sentence: string, reporters: readonly string[]): boolean {
+  return (
+    reporters.some((name) => sentence.includes(name)) ||
+    ROLE_AND_NAME.test(sentence) ||
+    NAME_AND_ROLE.test(sentence) ||
+    SPEECH.test(sentence)
+  )
+}
