@@ -1,0 +1,80 @@
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { settingKinds } from '../copy/zh-cn/server'
+import { StartError } from './start-error'
+
+/** The checkout: package.json, config/, dist/ and by default data/ are in it. */
+export const checkout = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..')
+
+export interface Config {
+  port: number
+  /** 127.0.0.1 admits this machine only; 0.0.0.0 also phones on the same network. */
+  host: string
+  /** Address readers use when a proxy stands before the service; null: the service's own. */
+  address: string | null
+  /** null: the embedded PostgreSQL in `dataFolder`. */
+  databaseUrl: string | null
+  dataFolder: string
+  production: boolean
+  /** Whether the made-up sample editions are loaded and served. Never in production. */
+  sample: boolean
+  /** Whether X-Forwarded-For may be believed: only behind a proxy of one's own. */
+  trustProxy: boolean
+}
+
+type Environment = Record<string, string | undefined>
+
+const DEFAULT_PORT = 3000
+
+function setting<T>(
+  env: Environment,
+  name: string,
+  fallback: T,
+  expected: string,
+  read: (text: string) => T | undefined,
+): T {
+  const text = env[name]?.trim()
+  if (!text) return fallback
+  const value = read(text)
+  if (value === undefined) throw new StartError('bad-setting', { name, value: text, expected })
+  return value
+}
+
+const port = (text: string) =>
+  /^\d{1,5}$/.test(text) && Number(text) >= 1 && Number(text) <= 65535 ? Number(text) : undefined
+const address = (text: string) =>
+  /^https?:\/\/[^\s/]+/.test(text) ? text.replace(/\/+$/, '') : undefined
+const databaseUrl = (text: string) => (/^postgres(ql)?:\/\//.test(text) ? text : undefined)
+const nodeEnv = (text: string) =>
+  ['production', 'development', 'test'].includes(text) ? text : undefined
+const onOff = (text: string) =>
+  ({ on: true, true: true, '1': true, off: false, false: false, '0': false })[text.toLowerCase()]
+
+/** In: the environment. Out: the settings. Throws StartError('bad-setting') naming the first bad one. */
+export function readConfig(env: Environment): Config {
+  const production =
+    setting(env, 'NODE_ENV', 'development', settingKinds.nodeEnv, nodeEnv) === 'production'
+  return {
+    port: setting(env, 'PORT', DEFAULT_PORT, settingKinds.port, port),
+    host: env.HOST?.trim() || '127.0.0.1',
+    address: setting<string | null>(env, 'ADDRESS', null, settingKinds.address, address),
+    databaseUrl: setting<string | null>(
+      env,
+      'DATABASE_URL',
+      null,
+      settingKinds.databaseUrl,
+      databaseUrl,
+    ),
+    dataFolder: path.resolve(checkout, env.DATA_FOLDER?.trim() || 'data'),
+    production,
+    sample: !production && setting(env, 'SAMPLE', true, settingKinds.onOff, onOff),
+    trustProxy: setting(env, 'TRUST_PROXY', false, settingKinds.onOff, onOff),
+  }
+}
+
+/** Adds what the checkout's .env says; variables already set win. */
+export function loadDotEnv(folder: string = checkout): void {
+  const file = path.join(folder, '.env')
+  if (existsSync(file)) process.loadEnvFile(file)
+}

@@ -1,0 +1,61 @@
+import { Kysely, PostgresDialect, type Transaction } from 'kysely'
+import pg from 'pg'
+import type { Schema } from './schema'
+
+export type Database = Kysely<Schema>
+
+/** PostgreSQL's type number of `date`; pg would make it an instant in the machine's time zone. */
+const DATE_OID = 1082
+
+/** Enough for one process on a small machine; PostgreSQL admits 100 by default. */
+const POOL_SIZE = 10
+
+/** No query of ours is meant to take longer. */
+const STATEMENT_TIMEOUT_MS = 15_000
+
+/** Opens the one pool of the process. Connections are made when first needed. */
+export function openPool(url: string): Database {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: POOL_SIZE,
+    connectionTimeoutMillis: 5000,
+    statement_timeout: STATEMENT_TIMEOUT_MS,
+    types: {
+      getTypeParser: ((oid: number, format: 'text') =>
+        oid === DATE_OID ? (text: string) => text : pg.types.getTypeParser(oid, format)) as never,
+    },
+  })
+  // An idle connection that breaks is replaced at the next query, which reports what is wrong.
+  pool.on('error', () => undefined)
+  return new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) })
+}
+
+/** Deadlock and serialisation failure: PostgreSQL asks to run the same work again. */
+const RETRIABLE = new Set(['40P01', '40001'])
+const ATTEMPTS = 4
+
+/** Runs `work` in one transaction: all of it is stored or nothing. */
+export async function inTransaction<T>(
+  database: Database,
+  work: (transaction: Transaction<Schema>) => Promise<T>,
+): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await database.transaction().execute(work)
+    } catch (error) {
+      const code = (error as { code?: string }).code ?? ''
+      if (!RETRIABLE.has(code) || attempt === ATTEMPTS) throw error
+    }
+  }
+}
+
+/** Whether an error says that the database cannot be reached, as opposed to a wrong query. */
+export function isUnreachable(error: unknown): boolean {
+  const { code = '', message = '' } = error as { code?: string; message?: string }
+  return (
+    /^(ECONN|ETIMEDOUT|ENOTFOUND|EHOSTUNREACH|EPIPE)/.test(code) ||
+    // 08: connection exceptions; 57P: the server is shutting down or starting.
+    /^(08|57P)/.test(code) ||
+    /^(Connection terminated|timeout exceeded when trying to connect)/.test(message)
+  )
+}

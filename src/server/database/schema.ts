@@ -1,0 +1,84 @@
+import type { ColumnType, Generated, JSONColumnType } from 'kysely'
+import type { CardSummary } from '../../contract/card'
+import type { Card } from '../../core/cards/card'
+import type { Caption, ParsedPageFound } from '../../core/edition/edition'
+
+/** Calendar days travel as `YYYY-MM-DD` text, never as an instant in some time zone. */
+type Day = string
+type Instant = ColumnType<Date, Date, Date>
+
+export interface EditionTable {
+  id: string
+  source_digest: string
+  source_text: string
+  page: JSONColumnType<ParsedPageFound>
+  newspaper: string | null
+  date: Day | null
+  page_number: number | null
+  page_title: string | null
+  editors: JSONColumnType<Record<string, string>>
+  captions: JSONColumnType<Caption[]>
+  starts_on: Day | null
+  sample: boolean
+  imported_at: Instant
+  published_at: Instant | null
+  withdrawn_at: ColumnType<Date | null, never, Date>
+}
+
+export interface ArticleTable {
+  edition_id: string
+  id: string
+  position: number
+  kicker: string | null
+  headline: string
+  subhead: string | null
+  column_name: string | null
+  place: string | null
+  county: string | null
+  byline: string | null
+  reporters: JSONColumnType<string[]>
+  paragraphs: JSONColumnType<string[]>
+}
+
+export interface CardTable {
+  id: string
+  edition_id: string
+  withdrawn_at: Instant | null
+}
+
+export interface CardVersionTable {
+  card_id: string
+  version: number
+  digest: string
+  study_day: Day
+  position: number
+  summary: JSONColumnType<CardSummary>
+  content: JSONColumnType<Card>
+  dealt_at: Instant
+  published_at: Instant | null
+}
+
+export interface SignatureTable {
+  id: Generated<number>
+  edition_id: string
+  role: string
+  name: string
+  signed_at: Instant
+}
+
+export interface FeedbackTable {
+  id: string
+  kind: string
+  text: string
+  card_id: string | null
+  received_at: Instant
+}
+
+export interface Schema {
+  edition: EditionTable
+  article: ArticleTable
+  card: CardTable
+  card_version: CardVersionTable
+  signature: SignatureTable
+  feedback: FeedbackTable
+}

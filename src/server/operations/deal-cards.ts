@@ -1,0 +1,62 @@
+import { dealEdition } from '../../core/cards/deal'
+import type { Doubt } from '../../core/edition/doubt'
+import type { Edition } from '../../core/edition/edition'
+import type { Parts } from '../parts'
+import {
+  type DealtCard,
+  dropUnpublishedVersions,
+  insertVersion,
+  newestVersions,
+} from '../repositories/cards'
+import { dealtCard } from './card-summary'
+import { quizComposer } from './quiz-composer'
+
+/** The cards of an edition as they would be dealt now; nothing is stored. */
+export function dealCards(
+  parts: Parts,
+  edition: Edition,
+  startsOn: string,
+  doubts: Doubt[],
+): DealtCard[] {
+  return dealEdition(edition, startsOn, quizComposer(parts, edition, doubts)).map(dealtCard)
+}
+
+/** Whether the stored newest versions are exactly these cards. */
+export async function isDealtSo(
+  parts: Parts,
+  editionId: string,
+  cards: DealtCard[],
+): Promise<boolean> {
+  const shown = (await newestVersions(parts.database, editionId)).filter((row) => !row.withdrawnAt)
+  const stored = new Map(shown.map((row) => [row.cardId, row.digest]))
+  return (
+    stored.size === cards.length &&
+    cards.every(({ card, digest }) => stored.get(card.id) === digest)
+  )
+}
+
+/**
+ * Stores a deal: a card whose content is that of its published version gets no new one; versions
+ * never published are replaced. Published versions stay as they are.
+ */
+export async function storeDeal(
+  parts: Parts,
+  editionId: string,
+  cards: DealtCard[],
+): Promise<void> {
+  await dropUnpublishedVersions(parts.database, editionId)
+  const published = new Map(
+    (await newestVersions(parts.database, editionId)).map((row) => [row.cardId, row]),
+  )
+  for (const dealt of cards) {
+    const before = published.get(dealt.card.id)
+    if (before?.digest === dealt.digest) continue
+    const version = (before?.version ?? 0) + 1
+    await insertVersion(parts.database, editionId, dealt, version, parts.now())
+  }
+}
+
+/** Whether something dealt awaits a signature. */
+export async function hasUnpublished(parts: Parts, editionId: string): Promise<boolean> {
+  return (await newestVersions(parts.database, editionId)).some((row) => row.publishedAt === null)
+}

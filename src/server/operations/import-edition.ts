@@ -1,0 +1,35 @@
+import type { County } from '../../core/edition/county'
+import type { UnreadableReason } from '../../core/edition/edition'
+import { textToArticles } from '../../core/extract/text-to-articles'
+import type { Parts } from '../parts'
+import { storeEdition, type StoreOutcome } from './store-edition'
+
+export interface ImportRequest {
+  text: string
+  newspaper: string | null
+  sample: boolean
+  /** `YYYY-MM-DD` set by the editor, or null: what the page prints. */
+  date: string | null
+  /** First study day set by the editor, or null: the Monday after the date. */
+  startsOn: string | null
+  counties: County[]
+  /** Whether a published edition may get new, unpublished content; it is published by a name. */
+  mayChangePublished: boolean
+}
+
+export type ImportOutcome = { kind: 'unreadable'; reason: UnreadableReason } | StoreOutcome
+
+/**
+ * Extracts a page of plain text and stores it as a draft with its cards. The same page again
+ * changes nothing. Nothing is stored when the page cannot be read.
+ */
+export async function importEdition(parts: Parts, request: ImportRequest): Promise<ImportOutcome> {
+  const page = textToArticles(request.text, {
+    words: parts.words(),
+    counties: request.counties,
+    fixedTerms: parts.operator.fixedTerms,
+    lookAlikes: parts.operator.lookAlikes,
+  })
+  if (page.kind === 'unreadable') return page
+  return storeEdition(parts, { ...request, page })
+}

@@ -1,0 +1,9 @@
+import type { HealthReply } from '../../contract/health'
+import type { Parts } from '../parts'
+import { askDatabase } from '../repositories/health'
+
+/** Throws when the database does not answer: a service without it serves nothing. */
+export async function readHealth(parts: Parts): Promise<HealthReply> {
+  await askDatabase(parts.database)
+  return { status: 'ok', version: parts.version }
+}

@@ -1,0 +1,17 @@
+import type { Words } from '../core/text/words'
+import type { Config } from './config'
+import type { Database } from './database/database'
+import type { OperatorFiles } from './operator/operator-files'
+
+/** What operations are given to work with; nothing in them opens or reads anything by itself. */
+export interface Parts {
+  database: Database
+  /** Runs `work` with parts whose database is one transaction: all of it is stored or nothing. */
+  transaction<T>(work: (parts: Parts) => Promise<T>): Promise<T>
+  now(): Date
+  words(): Words
+  operator: OperatorFiles
+  config: Pick<Config, 'sample' | 'trustProxy' | 'address'>
+  /** From package.json. */
+  version: string
+}

@@ -1,0 +1,201 @@
+import { sql } from 'kysely'
+import type { Doubt } from '../../core/edition/doubt'
+import type { Edition, ParsedPageFound } from '../../core/edition/edition'
+import type { Database } from '../database/database'
+
+/** What is kept of an edition besides its articles and cards. */
+export interface StoredEdition {
+  id: string
+  sourceDigest: string
+  newspaper: string | null
+  date: string | null
+  pageNumber: number | null
+  pageTitle: string | null
+  startsOn: string | null
+  sample: boolean
+  publishedAt: Date | null
+}
+
+const COLUMNS = [
+  'edition.id',
+  'source_digest as sourceDigest',
+  'newspaper',
+  'date',
+  'page_number as pageNumber',
+  'page_title as pageTitle',
+  'starts_on as startsOn',
+  'sample',
+  'published_at as publishedAt',
+] as const
+
+export async function findEdition(database: Database, id: string): Promise<StoredEdition | null> {
+  const row = await database
+    .selectFrom('edition')
+    .select(COLUMNS)
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return row ?? null
+}
+
+/** The edition that a source text became. */
+export async function findEditionByDigest(
+  database: Database,
+  sourceDigest: string,
+): Promise<StoredEdition | null> {
+  const row = await database
+    .selectFrom('edition')
+    .select(COLUMNS)
+    .where('source_digest', '=', sourceDigest)
+    .orderBy('id')
+    .limit(1)
+    .executeTakeFirst()
+  return row ?? null
+}
+
+/** Holds an edition until the transaction ends, so that two imports of it take turns. */
+export async function lockEdition(database: Database, id: string): Promise<void> {
+  await database.selectFrom('edition').select('id').where('id', '=', id).forUpdate().execute()
+}
+
+/** Two imports of one new page would each find nothing; they take turns by this lock. */
+const IMPORT_LOCK = 20260102
+
+export async function takeImportTurn(database: Database): Promise<void> {
+  await sql`SELECT pg_advisory_xact_lock(${sql.lit(IMPORT_LOCK)})`.execute(database)
+}
+
+interface EditionContent {
+  edition: Edition
+  startsOn: string | null
+  page: ParsedPageFound
+  sourceText: string
+  sourceDigest: string
+}
+
+const rowOf = ({ edition, startsOn, page, sourceText, sourceDigest }: EditionContent) => ({
+  source_digest: sourceDigest,
+  source_text: sourceText,
+  page: JSON.stringify(page),
+  newspaper: edition.newspaper,
+  date: edition.date,
+  page_number: edition.pageNumber,
+  page_title: edition.pageTitle,
+  editors: JSON.stringify(edition.editors),
+  captions: JSON.stringify(edition.captions),
+  starts_on: startsOn,
+  sample: edition.sample,
+})
+
+export async function insertEdition(
+  database: Database,
+  content: EditionContent,
+  importedAt: Date,
+): Promise<void> {
+  await database
+    .insertInto('edition')
+    .values({ id: content.edition.id, imported_at: importedAt, ...rowOf(content) })
+    .execute()
+}
+
+export async function updateEdition(database: Database, content: EditionContent): Promise<void> {
+  await database
+    .updateTable('edition')
+    .set(rowOf(content))
+    .where('id', '=', content.edition.id)
+    .execute()
+}
+
+export async function markPublished(database: Database, id: string, at: Date): Promise<void> {
+  await database.updateTable('edition').set({ published_at: at }).where('id', '=', id).execute()
+}
+
+/** Editions a reader may see. */
+function served(database: Database, sample: boolean) {
+  const query = database
+    .selectFrom('edition')
+    .select(COLUMNS)
+    .where('published_at', 'is not', null)
+    .where('withdrawn_at', 'is', null)
+  return sample ? query : query.where('sample', '=', false)
+}
+
+export interface ServedEdition extends StoredEdition {
+  startsOn: string
+}
+
+export async function findServedEdition(
+  database: Database,
+  id: string,
+  sample: boolean,
+): Promise<ServedEdition | null> {
+  const row = await served(database, sample).where('id', '=', id).executeTakeFirst()
+  return (row as ServedEdition | undefined) ?? null
+}
+
+/** Where a page of the archive ended: the last edition shown. */
+export interface Cursor {
+  startsOn: string
+  id: string
+}
+
+/** Newest first, after the cursor if there is one. */
+export async function listServedEditions(
+  database: Database,
+  page: { after: Cursor | null; limit: number; sample: boolean },
+): Promise<ServedEdition[]> {
+  let query = served(database, page.sample)
+  if (page.after) {
+    const { startsOn, id } = page.after
+    query = query.where(sql<boolean>`(starts_on, id) < (${startsOn}::date, ${id})`)
+  }
+  const rows = await query
+    .orderBy('starts_on', 'desc')
+    .orderBy('id', 'desc')
+    .limit(page.limit)
+    .execute()
+  return rows as ServedEdition[]
+}
+
+/** The newest edition that starts within the given days; a real one goes before a sample. */
+export async function findEditionStarting(
+  database: Database,
+  range: { from: string | null; to: string | null; sample: boolean; order: 'newest' | 'soonest' },
+): Promise<ServedEdition | null> {
+  let query = served(database, range.sample)
+  if (range.from) query = query.where('starts_on', '>=', range.from)
+  if (range.to) query = query.where('starts_on', '<=', range.to)
+  const direction = range.order === 'newest' ? 'desc' : 'asc'
+  const row = await query
+    .orderBy('sample', 'asc')
+    .orderBy('starts_on', direction)
+    .orderBy('id', direction)
+    .limit(1)
+    .executeTakeFirst()
+  return (row as ServedEdition | undefined) ?? null
+}
+
+export async function hasSample(database: Database): Promise<boolean> {
+  const row = await database
+    .selectFrom('edition')
+    .select('id')
+    .where('sample', '=', true)
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+/** The whole edition as stored, and what the program doubted on its page. */
+export async function readEditionContent(
+  database: Database,
+  id: string,
+): Promise<(Omit<Edition, 'articles'> & { doubts: Doubt[] }) | null> {
+  const row = await database
+    .selectFrom('edition')
+    .select(['id', 'newspaper', 'date', 'page_number as pageNumber', 'page_title as pageTitle'])
+    .select(['editors', 'captions', 'sample', 'page'])
+    .where('id', '=', id)
+    .executeTakeFirst()
+  if (!row) return null
+  const { page, ...edition } = row
+  return { ...edition, doubts: page.doubts }
+}
