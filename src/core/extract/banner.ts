@@ -1,0 +1,37 @@
+import type { Chain } from './chain'
+import type { LineRole } from './line-roles'
+import type { PageLine } from './page-line'
+
+/** 「某某某某」 for 「某某某某某某某某」: the text that a banner repeats, or the text itself. */
+export function bannerText(text: string): string {
+  const found = /^(\S{2,12}?)(?:\s*\1){2,}$/.exec(text)
+  return found?.[1] ?? text
+}
+
+/**
+ * A banner names the series of the article printed next to it: the first that begins after it.
+ * In: lines, roles and chains. Out: the name of the series by the index of its chain.
+ */
+export function bannerColumns(
+  lines: PageLine[],
+  roles: LineRole[],
+  chains: Chain[],
+): Map<number, string> {
+  const columns = new Map<number, string>()
+  lines.forEach((line, at) => {
+    if (roles[at]!.kind !== 'banner') return
+    let owner = -1
+    let nearest = Infinity
+    chains.forEach((chain, index) => {
+      const distance = chain.lines[0]!.line.index - line.index
+      if (distance > 0 && distance < nearest) {
+        owner = index
+        nearest = distance
+      }
+    })
+    if (owner >= 0 && ![...columns.values()].includes(bannerText(line.text))) {
+      columns.set(owner, bannerText(line.text))
+    }
+  })
+  return columns
+}

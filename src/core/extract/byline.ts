@@ -1,0 +1,79 @@
+import { printedWidth } from '../text/characters'
+import { isName, namesIn } from './names'
+
+/** Who wrote an article, as printed. */
+export interface Byline {
+  text: string
+  /** The word in the dateline: 「本报某地讯」 → 某地. */
+  place: string | null
+  reporters: string[]
+}
+
+const MARK = '[■□◆◇●○▲△★☆]?\\s*'
+const OPEN = '[（(]'
+const CLOSE = '[）)]'
+const INSIDE = '[^（()）]{0,60}'
+const PAPER = '(?:本报|本刊|本台|新华社)'
+const DAY = '(?:\\d{4}\\s*年\\s*)?\\d{1,2}\\s*月\\s*\\d{1,2}\\s*日'
+const ROLE =
+  '(?:(?:本报|本刊|融媒|全媒体|特约|见习|实习|首席)\\s*)*(?:记者|通讯员|评论员|实习生|撰稿人?)'
+
+/** 「本报某地3月18日讯（记者 甲某 通讯员 乙某）」, 「本报讯 通讯员甲某报道：」 */
+const DATELINE = new RegExp(
+  `^${MARK}${PAPER}\\s*([\\u4e00-\\u9fff]{0,8}?)\\s*(?:${DAY})?\\s*[讯电](?:\\s*${OPEN}(${INSIDE})${CLOSE}|\\s+((?:${ROLE})[^，。,]{2,30}?报道)[：:]?)?\\s*`,
+)
+/** 「■本报通讯员 甲某 乙某」 on a line of its own. */
+const OWN_LINE = new RegExp(`^${MARK}${OPEN}?\\s*(${ROLE}[^，。；！？,;]*?)\\s*${CLOSE}?$`)
+/** 「（记者 甲某）」, 「（作者单位：某某）」 after the last sentence. */
+const AT_END = new RegExp(
+  `${OPEN}\\s*((?:${ROLE}|作者|供稿|据)[^（()）]{0,40}|[\\u4e00-\\u9fff]{2,4}(?:[\\s、]+[\\u4e00-\\u9fff]{1,4}){0,5})\\s*${CLOSE}$`,
+)
+/** An office and the name of its writer: 「某县委组织部 甲某」. */
+const OFFICE =
+  /^[（(]?\s*([\u4e00-\u9fff]{2,20}[部局委办会校院镇乡街道社区村心司县区市厂站所队])[\s：:]+(.+?)\s*[）)]?$/
+/** Longest byline on a line of its own, in ems. */
+const LONGEST_OWN_LINE_EMS = 36
+
+/** A dateline at the start of `text`, with the number of characters it takes, or null. */
+export function datelineAt(text: string): (Byline & { length: number }) | null {
+  const found = DATELINE.exec(text)
+  if (found === null) return null
+  const inside = found[2] ?? found[3] ?? ''
+  return {
+    text: found[0].trim(),
+    place: found[1] === undefined || found[1] === '' ? null : found[1],
+    reporters: namesIn(inside),
+    length: found[0].length,
+  }
+}
+
+/** A byline that takes the whole line, or null. Credits of pictures (…摄) are none. */
+export function ownLineByline(line: string): Byline | null {
+  if (printedWidth(line) > LONGEST_OWN_LINE_EMS || /[摄图]\s*[）)]?$/.test(line)) return null
+  const byRole = OWN_LINE.exec(line)
+  if (byRole !== null) {
+    const reporters = namesIn(byRole[1] ?? '')
+    const wordy = reporters.some((name) => !isName(name))
+    return wordy ? null : { text: line, place: null, reporters }
+  }
+  const byOffice = OFFICE.exec(line)
+  if (byOffice !== null) {
+    const reporters = namesIn(byOffice[2] ?? '')
+    if (reporters.length > 0 && reporters.every(isName))
+      return { text: line, place: null, reporters }
+  }
+  return null
+}
+
+/** A byline in brackets after the last sentence of `text`, with its offset, or null. */
+export function bylineAtEnd(text: string): (Byline & { start: number }) | null {
+  const found = AT_END.exec(text)
+  if (found === null || found.index === 0) return null
+  const inside = found[1] ?? ''
+  const named = /^(?:[\u4e00-\u9fff]|\s|、)+$/.test(inside) && !/记者|通讯员|作者/.test(inside)
+  const reporters = namesIn(inside).filter((name) => isName(name))
+  if (named && (reporters.length === 0 || !/[。！？”"]\s*$/.test(text.slice(0, found.index)))) {
+    return null
+  }
+  return { text: found[0], place: null, reporters, start: found.index }
+}

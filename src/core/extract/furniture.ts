@@ -1,0 +1,64 @@
+import { printedWidth } from '../text/characters'
+import { ownLineByline } from './byline'
+import { creditStart } from './caption'
+
+/** What a line that belongs to the page and to no article says. */
+export type FurnitureKind =
+  'date' | 'page-number' | 'editors' | 'slogan' | 'channel' | 'publisher' | 'speck'
+
+const DAY =
+  /(?:19|20)\d{2}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日|[二〇○零一]{1}[〇○零一二三四五六七八九]{3}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日/
+const WEEKDAY = /星期[一二三四五六日天]/
+const LUNAR = /[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年|农历/
+const PAGE_NUMBER =
+  /^(?:第\s*)?[A-Da-d]?\s*[0-9]{1,3}\s*版?(?:\s*[/／]\s*第?\s*[0-9一二三四五六七八九十]{1,3}\s*版)?$|^第?[0-9一二三四五六七八九十]{1,3}版$/
+const EDITORIAL_ROLE =
+  '(?:责任编辑|执行编辑|本版编辑|责编|编辑|视觉|校对|校检|美编|美术编辑|版式|组版|排版|审读|审校|值班主任|值班总编|总编辑|主编|电子信箱|电子邮箱|投稿邮箱|邮箱|E-?mail|电话|热线)'
+const EDITORS = new RegExp(`^[□■●◆○▲]?\\s*(?:本版)?${EDITORIAL_ROLE}\\s*[:：/／]?\\s*\\S`)
+const MAIL = /[A-Za-z0-9._-]+@[A-Za-z0-9-]+\.[A-Za-z.]+/
+const SLOGAN_MARK = /^[●★☆◆◇▲△■□○·•※]\s*/
+const QR = /二维码|扫一扫|扫码|关注.{0,6}(?:公众号|微信|视频号|抖音)|微信公众号/
+const BODY_OFFICE =
+  /(?:组织部|宣传部|统战部|老干部局|机关工委|委员会|工委|学会|协会|研究会|日报社|报社|传媒集团|广播电视台|融媒体中心|办公室|党校)$/
+const SPONSOR = /(?:主办|协办|承办|合办|联办|主办单位|联合主办|联合推出|联合承办|编印)$/
+
+/** Longest slogan and longest imprint line in ems. */
+const LONGEST_SLOGAN_EMS = 18
+const LONGEST_IMPRINT_EMS = 60
+
+/** What piece of furniture a line is by its own words, or null. */
+export function furnitureKind(line: string): FurnitureKind | null {
+  const width = printedWidth(line)
+  const running = /[。；]/.test(line)
+  if (!/[\u4e00-\u9fffA-Za-z0-9]/.test(line)) return 'speck'
+  if (PAGE_NUMBER.test(line)) return 'page-number'
+  if (width > LONGEST_IMPRINT_EMS) return null
+  if (isDateLine(line)) return 'date'
+  if (!running && (EDITORS.test(line) || (MAIL.test(line) && width < 40))) return 'editors'
+  if (!running && QR.test(line) && width <= 40) return 'channel'
+  if (isPublisherLine(line)) return 'publisher'
+  if (isSlogan(line, width)) return 'slogan'
+  return null
+}
+
+/** A date, weekday or lunar date with nothing but page number, newspaper and page title beside it. */
+function isDateLine(line: string): boolean {
+  if (!DAY.test(line) && !WEEKDAY.test(line) && !LUNAR.test(line)) return false
+  const rest = line.replace(DAY, '').replace(WEEKDAY, '').replace(LUNAR, '')
+  return printedWidth(rest) <= 24 && !/[，。；“”]/.test(rest)
+}
+
+/** Offices that edit the page together, with or without 主办. */
+function isPublisherLine(line: string): boolean {
+  if (/[，。；！？“”]/.test(line)) return false
+  const words = line.replace(SPONSOR, '').trim().split(/\s+/)
+  if (SPONSOR.test(line)) return true
+  if (/^(?:主办|协办|承办|联合主办)(?:单位)?[:：\s]/.test(line)) return true
+  return words.every((word) => BODY_OFFICE.test(word) && word.length >= 4)
+}
+
+/** A marked short phrase that is neither a byline nor a credit. */
+function isSlogan(line: string, width: number): boolean {
+  if (!SLOGAN_MARK.test(line) || width > LONGEST_SLOGAN_EMS || /[，。；,]/.test(line)) return false
+  return ownLineByline(line) === null && creditStart(line) < 0
+}

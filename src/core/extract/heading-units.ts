@@ -1,0 +1,22 @@
+import type { HeadingUnit } from './headline-assignment'
+import { labelAt } from './headline-parts'
+import type { LineRole } from './line-roles'
+import type { PageLine } from './page-line'
+
+/** Heading lines in units (no blank inside) and groups (no other text inside). */
+export function headingUnits(lines: PageLine[], roles: LineRole[]): HeadingUnit[] {
+  const units: HeadingUnit[] = []
+  let group = 0
+  let before: PageLine | null = null
+  lines.forEach((line, at) => {
+    if (roles[at]!.kind !== 'heading') return
+    const touches = before !== null && before.index === line.index - 1
+    if (!touches) group++
+    const last = units[units.length - 1]
+    if (touches && last !== undefined && before!.block === line.block) last.lines.push(line)
+    else units.push({ lines: [line], group })
+    before = line
+  })
+  void labelAt
+  return units
+}

@@ -1,0 +1,96 @@
+import type { County } from '../edition/county'
+import { printedWidth } from '../text/characters'
+import { firstNamed } from './county-of'
+import type { HeadingUnit } from './headline-assignment'
+
+export interface HeadlineParts {
+  kicker: string | null
+  headline: string
+  subhead: string | null
+  column: string | null
+}
+
+/** Labels of boxes: the article under such a label has it as its column. */
+const BOX_LABEL =
+  /^(?:相关)?(?:新闻|知识)?(?:链接|名词解释|延伸阅读|背景|小贴士|小知识|记者手记|采访手记|编后|编者按|短评|微评|资料|问答|政策解读|评论|言论)$/
+const BRACKETED = /^[【〖［[]\s*([^】〗］\]]{2,14})\s*[】〗］\]]$/
+const OPENS_WITH_LABEL = /^[【〖［[]\s*([^】〗］\]]{2,14})\s*[】〗］\]]\s*(?=\S)/
+const SUBHEAD = /^(?:——|—|--|──)/
+/** Longest name of a series (乡村振兴先锋), in ems. */
+const LONGEST_COLUMN_EMS = 8
+
+/** In: the heading units of one article in print order. Out: which part of the headline each is. */
+export function headlineParts(units: HeadingUnit[], counties: County[]): HeadlineParts {
+  const parts: HeadlineParts = { kicker: null, headline: '', subhead: null, column: null }
+  const rest: { text: string; unit: number }[] = []
+  units.forEach((unit, at) => {
+    for (const line of unit.lines) {
+      const label = labelIn(line.text)
+      if (label !== null && parts.column === null) parts.column = line.text
+      else if (SUBHEAD.test(line.text)) parts.subhead = joined(parts.subhead, line.text)
+      else if (parts.subhead !== null && rest.length > 0 && line !== unit.lines[0]) {
+        parts.subhead = joined(parts.subhead, line.text)
+      } else rest.push({ text: line.text, unit: at })
+    }
+  })
+  takeColumn(rest, parts, counties)
+  takeKicker(rest, parts, counties)
+  parts.headline = rest.map((line) => line.text).join(' ')
+  return parts
+}
+
+const joined = (before: string | null, text: string) => (before === null ? text : before + text)
+
+function labelIn(text: string): string | null {
+  const bracketed = BRACKETED.exec(text)?.[1]
+  if (bracketed !== undefined) return bracketed
+  return BOX_LABEL.test(text.replace(/^[■●◆]\s*/, '')) ? text : null
+}
+
+/** The label that opens a line, 「【链接】…」, with its length, or null. */
+export function labelAt(text: string): { label: string; length: number } | null {
+  const found = OPENS_WITH_LABEL.exec(text)
+  return found === null ? null : { label: found[0].trim(), length: found[0].length }
+}
+
+type Rest = { text: string; unit: number }[]
+
+/** A short name without a place, on its own before a longer headline, names a series. */
+function takeColumn(rest: Rest, parts: HeadlineParts, counties: County[]): void {
+  const first = rest[0]
+  const next = rest[1]
+  if (parts.column !== null || first === undefined || next === undefined) return
+  if (first.unit === next.unit || !/^[\u4e00-\u9fff]+$/.test(first.text)) return
+  const width = printedWidth(first.text)
+  const longest = Math.max(...rest.slice(1).map((line) => printedWidth(line.text)))
+  if (width > LONGEST_COLUMN_EMS || longest < width + 3) return
+  if (firstNamed(first.text, counties) !== null || /[县市区镇乡]$/.test(first.text)) return
+  parts.column = first.text
+  rest.shift()
+}
+
+/** A place before the headline, or a line set apart above it, is the kicker. */
+function takeKicker(rest: Rest, parts: HeadlineParts, counties: County[]): void {
+  const first = rest[0]
+  if (first === undefined) return
+  const county = counties.find(({ name }) => first.text.startsWith(name))
+  const after = county === undefined ? '' : first.text.slice(county.name.length)
+  if (county !== undefined && /^[\s　]+\S/.test(after)) {
+    parts.kicker = county.name
+    rest[0] = { ...first, text: after.trim() }
+    return
+  }
+  const next = rest[1]
+  if (next === undefined) return
+  const isPlace = /^[\u4e00-\u9fff]{2,6}[县市区]$/.test(first.text)
+  const setApart = first.unit !== next.unit && !isCouplet(first.text, next.text)
+  if (!isPlace && !setApart) return
+  parts.kicker = first.text
+  rest.shift()
+}
+
+/** Two lines of one headline: of one length, or the second cannot stand alone. */
+function isCouplet(first: string, second: string): boolean {
+  if (/^[与和及的并]/.test(second)) return true
+  return Math.abs(printedWidth(first) - printedWidth(second)) <= 1 && !/\s/.test(first + second)
+}
