@@ -6,8 +6,8 @@ export const startErrors = {
     `环境变量 ${f.name} 的值“${f.value}”不对：应为${f.expected}。请改正后重新启动。`,
   'port-taken': (f: { port: number }) =>
     `端口 ${f.port} 已被别的程序占用。请先关掉那个程序，或换一个端口：PORT=${f.port + 1} npm start`,
-  'already-running': (f: { address: string }) =>
-    `服务已经在运行：${f.address}。不必再启动；要停止它，请到那个窗口按 Ctrl+C。`,
+  'already-running': (f: { address: string; port: number }) =>
+    `${f.address} 上已有一个每日一读服务在运行，直接打开即可。要另开一个，请换端口：PORT=${f.port + 1} npm start`,
   'address-unknown': (f: { host: string }) =>
     `HOST=${f.host} 不是这台机器的地址。请改用 127.0.0.1（只本机可用）或 0.0.0.0（同一网络的手机也可用）。`,
   'port-forbidden': (f: { port: number }) =>
@@ -42,7 +42,6 @@ export const startProgress = {
   building: '正在构建网页版（第一次约需一分钟）……',
   stillBuilding: (elapsed: number) => `  仍在构建，已过 ${elapsed} 秒……`,
   built: (elapsed: number) => `网页版已构建，耗时 ${elapsed} 秒。`,
-  buildIsCurrent: '网页版已是最新。',
   preparingDatabase: '第一次启动，正在建立数据库……',
   incompleteMoved: (folder: string) => `上次没有建完的数据库已移到 ${folder}，现在重新建立。`,
   startingDatabase: '正在启动数据库……',
@@ -51,7 +50,7 @@ export const startProgress = {
   databaseElsewhere: (folder: string) =>
     `当前文件夹只有 root 能进入，数据库放在 ${folder}，以普通用户身份运行。`,
   migrating: '正在准备数据表……',
-  loadingSamples: '正在载入示例内容……',
+  samplesLoaded: (count: number) => `已载入示例内容 ${count} 期。`,
   ready: (address: string) => `\n已就绪，请在浏览器打开：${address}`,
   alsoAt: (address: string) => `同一网络的手机可以打开：${address}`,
   onlyHere: '只有本机能打开。要让同一网络的手机也能打开：HOST=0.0.0.0 npm start',
@@ -90,7 +89,6 @@ export type ProblemCode = keyof typeof problems
 export const importing = {
   usage:
     '用法：npm run import -- 版面.txt [--date 2026-01-05] [--starts-on 2026-01-12] [--publish --signed-by 姓名]',
-  unknownOption: (option: string) => `不认识的选项 ${option}。`,
   fileUnreadable: (file: string) => `读不到文件 ${file}。请检查路径和权限。`,
   badDay: (option: string, value: string) =>
     `${option} 的日期“${value}”不对，应写成 2026-01-05 这样。`,
@@ -100,7 +98,7 @@ export const importing = {
   },
   stored: (articles: number) => `已存为草稿：${articles} 篇文章。`,
   updated: (articles: number) => `草稿已更新：${articles} 篇文章。`,
-  unchanged: '这一版已经存过，没有变化。',
+  unchanged: (_articles: number) => '这一版已经存过，没有变化。',
   dateUnknown: '日期待核：版面上没有日期。请加 --date 2026-01-05 再导入一次。',
   dealt: (day: string, headline: string) => `  ${day}　${headline}`,
   doubts: (count: number) => `程序有 ${count} 处拿不准，请编辑核对。`,
@@ -113,8 +111,6 @@ export const importing = {
   nameMissing: '发布要有人署名：请加 --signed-by 姓名。',
   nameTooLong: '署名太长，请写姓名（不超过 20 个字）。',
   dateMissing: '没有日期的草稿不能发布：请加 --date 2026-01-05。',
-  cardTaken: (headline: string) =>
-    `《${headline}》已经在另一期里，同一篇文章不能在两期里各存一份。没有存入任何内容。`,
 } as const
 
 export const migrating = {
@@ -126,6 +122,23 @@ export const samples = {
   present: '示例内容已在库中，没有重复载入。',
   off: '正式环境不载入示例内容。',
 } as const
+
+/** Who signs the made-up editions. */
+export const sampleSignatory = '示例审签'
+
+/** As newspapers print them; 0 = Monday. */
+export const weekdayNames = [
+  '星期一',
+  '星期二',
+  '星期三',
+  '星期四',
+  '星期五',
+  '星期六',
+  '星期日',
+] as const
+
+/** Before the trace of a fault of the program's own. */
+export const commandFailed = '程序出了意外，没有完成。请把下面的内容发给维护人员：'
 
 /** Shown at / when only the interface runs. */
 export const noWebPage = '网页版还没有构建。请运行 npm run build:h5 后重新启动。'

@@ -1,0 +1,95 @@
+import fastifyCompress from '@fastify/compress'
+import fastifyHelmet from '@fastify/helmet'
+import fastifyRateLimit from '@fastify/rate-limit'
+import fastifySwagger from '@fastify/swagger'
+import fastifySwaggerUi from '@fastify/swagger-ui'
+import Fastify, { type FastifyError, type FastifyInstance } from 'fastify'
+import { isUnreachable } from './database/database'
+import type { Parts } from './parts'
+import { addCaching } from './routes/caching'
+import { cardRoutes } from './routes/cards'
+import { editionRoutes } from './routes/editions'
+import { feedbackRoutes } from './routes/feedback'
+import { healthRoutes } from './routes/health'
+import { answerError, problem } from './routes/problem'
+import { productRoutes } from './routes/product'
+import { studyDayRoutes } from './routes/study-days'
+import { inlineScriptHashes, serveWebPage } from './web-page'
+
+export interface AppOptions {
+  /** Relative paths in the operator's files start here. */
+  checkout: string
+  /** Holds the built H5 app. */
+  webFolder: string
+  /** Lowest severity that is written to standard output. */
+  logLevel: 'info' | 'warn' | 'error' | 'silent'
+}
+
+/** Requests are small; routes that take text set a limit of their own. */
+const BODY_LIMIT_BYTES = 16 * 1024
+
+/** What the H5 app may load: its own files, and styles that Taro's components write inline. */
+const contentPolicy = (webFolder: string) => ({
+  useDefaults: false,
+  directives: {
+    defaultSrc: ["'self'"],
+    scriptSrc: ["'self'", ...inlineScriptHashes(webFolder)],
+    styleSrc: ["'self'", "'unsafe-inline'"],
+    imgSrc: ["'self'", 'data:', 'blob:'],
+    fontSrc: ["'self'", 'data:'],
+    objectSrc: ["'none'"],
+    baseUri: ["'self'"],
+    formAction: ["'self'"],
+    frameAncestors: ["'self'"],
+  },
+})
+
+/** Builds the HTTP side from its parts; opens nothing and listens nowhere. */
+export async function buildApp(parts: Parts, options: AppOptions): Promise<FastifyInstance> {
+  const app = Fastify({
+    logger: { level: options.logLevel },
+    bodyLimit: BODY_LIMIT_BYTES,
+    trustProxy: parts.config.trustProxy,
+    routerOptions: { maxParamLength: 200 },
+    frameworkErrors: (error, request, reply) => void answerError(error, request, reply as never),
+  })
+  app.setErrorHandler((error: FastifyError, request, reply) => {
+    if (isUnreachable(error)) error.statusCode = 503
+    return answerError(error, request, reply)
+  })
+  app.setNotFoundHandler((_request, reply) =>
+    reply.code(404).header('cache-control', 'no-store').send(problem('no-such-route')),
+  )
+
+  addCaching(app)
+  await app.register(fastifyHelmet, {
+    contentSecurityPolicy: contentPolicy(options.webFolder),
+    // Served over plain HTTP on a local network as well; TLS and its headers belong to the proxy.
+    strictTransportSecurity: false,
+    crossOriginOpenerPolicy: false,
+    originAgentCluster: false,
+  })
+  await app.register(fastifyCompress, { threshold: 1024 })
+  await app.register(fastifyRateLimit, { global: false })
+  await app.register(fastifySwagger, {
+    openapi: {
+      info: { title: parts.operator.product.name, version: parts.version },
+      servers: parts.config.address ? [{ url: parts.config.address }] : undefined,
+    },
+  })
+  await app.register(fastifySwaggerUi, { routePrefix: '/docs', staticCSP: true })
+
+  await app.register(
+    async (api) => {
+      await api.register(healthRoutes(parts))
+      await api.register(productRoutes(parts, options.checkout))
+      await api.register(studyDayRoutes(parts))
+      await api.register(editionRoutes(parts))
+      await api.register(cardRoutes(parts))
+      await api.register(feedbackRoutes(parts))
+    },
+    { prefix: '/api' },
+  )
+  await serveWebPage(app, options.webFolder)
+  return app
+}

@@ -1,0 +1,46 @@
+import { networkInterfaces } from 'node:os'
+import { startProgress } from '../../copy/zh-cn/server'
+import { type Config, loadDotEnv, readConfig } from '../config'
+import { checkAddress, type Service, startService } from '../main'
+import { runCommand } from './run-command'
+import { ensureWebBuild } from './web-build'
+
+const say = (line: string) => console.log(line)
+
+/** Addresses under which phones on the same network find this machine. */
+function networkAddresses({ port }: Config): string[] {
+  return Object.values(networkInterfaces())
+    .flatMap((list) => list ?? [])
+    .filter(({ family, internal }) => family === 'IPv4' && !internal)
+    .map(({ address }) => `http://${address}:${port}`)
+}
+
+function sayReady(config: Config, service: Service): void {
+  say(startProgress.ready(service.address))
+  if (config.host === '0.0.0.0')
+    for (const address of networkAddresses(config)) say(startProgress.alsoAt(address))
+  else if (config.host === '127.0.0.1' && !config.address) say(startProgress.onlyHere)
+  say(startProgress.howToStop)
+}
+
+/** Resolves at the first request to stop; a closed terminal counts as one. */
+const stopRequested = new Promise<void>((resolve) => {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve())
+})
+
+runCommand(async () => {
+  // A closed terminal must not turn our last lines into a crash.
+  process.stdout.on('error', () => undefined)
+  say(startProgress.checking)
+  loadDotEnv()
+  const config = readConfig(process.env)
+  await checkAddress(config)
+  await ensureWebBuild(say)
+  const service = await startService(config, say)
+  sayReady(config, service)
+  await stopRequested
+  say(startProgress.stopping)
+  await service.close()
+  say(startProgress.stopped)
+  return 0
+})

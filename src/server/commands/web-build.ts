@@ -1,0 +1,68 @@
+import { spawn } from 'node:child_process'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import path from 'node:path'
+import { startProgress } from '../../copy/zh-cn/server'
+import { checkout } from '../config'
+import { StartError } from '../start-error'
+
+const BUILT = path.join(checkout, 'dist', 'h5', 'index.html')
+const SOURCES = ['src/miniapp', 'src/core', 'src/copy', 'src/contract', 'assets', 'config']
+const SINGLE_SOURCES = ['package.json', 'package-lock.json']
+const PROGRESS_EVERY_MS = 5000
+
+function newestBelow(item: string): number {
+  const stat = statSync(item, { throwIfNoEntry: false })
+  if (!stat) return 0
+  if (!stat.isDirectory()) return stat.mtimeMs
+  return Math.max(0, ...readdirSync(item).map((name) => newestBelow(path.join(item, name))))
+}
+
+function isCurrent(): boolean {
+  if (!existsSync(BUILT)) return false
+  const builtAt = statSync(BUILT).mtimeMs
+  return [...SOURCES, ...SINGLE_SOURCES].every(
+    (source) => newestBelow(path.join(checkout, source)) <= builtAt,
+  )
+}
+
+function hasBuildScript(): boolean {
+  const { scripts = {} } = JSON.parse(readFileSync(path.join(checkout, 'package.json'), 'utf8'))
+  return 'build:h5' in scripts
+}
+
+/** Runs the project's own build; its output is shown only when it fails. */
+function build(say: (line: string) => void): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const began = Date.now()
+    const elapsed = () => Math.round((Date.now() - began) / 1000)
+    const timer = setInterval(() => say(startProgress.stillBuilding(elapsed())), PROGRESS_EVERY_MS)
+    const child = spawn('npm', ['run', 'build:h5'], {
+      cwd: checkout,
+      env: { ...process.env, NODE_ENV: 'production' },
+      stdio: ['ignore', 'pipe', 'pipe'],
+      shell: process.platform === 'win32',
+    })
+    let output = ''
+    child.stdout.on('data', (chunk: Buffer) => (output += chunk))
+    child.stderr.on('data', (chunk: Buffer) => (output += chunk))
+    const end = (code: number | null) => {
+      clearInterval(timer)
+      if (code === 0 && existsSync(BUILT)) {
+        say(startProgress.built(elapsed()))
+        return resolve()
+      }
+      say(output)
+      reject(new StartError('build-failed', { command: 'npm run build:h5' }))
+    }
+    child.on('error', () => end(1))
+    child.on('close', end)
+  })
+}
+
+/** Builds the H5 app when it is missing or older than its sources. */
+export async function ensureWebBuild(say: (line: string) => void): Promise<void> {
+  if (isCurrent()) return
+  if (!hasBuildScript()) return say(startProgress.noWebBuild)
+  say(startProgress.building)
+  await build(say)
+}

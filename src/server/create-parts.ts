@@ -1,0 +1,37 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { checkout, type Config } from './config'
+import { type Database, inTransaction } from './database/database'
+import { type OperatorFiles, readOperatorFiles } from './operator/operator-files'
+import type { Parts } from './parts'
+import { createWords } from './words/create-words'
+
+const versionOf = (folder: string): string =>
+  JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8')).version
+
+/** The operator's files of this checkout. Throws OperatorFileError with a sentence. */
+export const operatorOfCheckout = (): OperatorFiles =>
+  readOperatorFiles(path.join(checkout, 'config', 'operator'))
+
+/** Puts together what operations work with. Inside a transaction `transaction` joins it. */
+export function createParts(
+  database: Database,
+  config: Parts['config'] & Partial<Config>,
+  operator: OperatorFiles,
+  now: () => Date = () => new Date(),
+): Parts {
+  const parts: Parts = {
+    database,
+    now,
+    words: createWords,
+    operator,
+    config,
+    version: versionOf(checkout),
+    transaction: (work) =>
+      inTransaction(database, (transaction) => {
+        const inside: Parts = { ...parts, database: transaction, transaction: (w) => w(inside) }
+        return work(inside)
+      }),
+  }
+  return parts
+}

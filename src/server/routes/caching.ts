@@ -1,0 +1,27 @@
+import { createHash } from 'node:crypto'
+import type { FastifyInstance } from 'fastify'
+
+const HEADERS = {
+  revalidate: 'no-cache',
+  immutable: 'public, max-age=31536000, immutable',
+  none: 'no-store',
+} as const
+
+/**
+ * Sets Cache-Control by what each route says of itself, and answers 304 where the caller already
+ * has the reply. Registered before compression: the tag is that of the plain reply, hence weak.
+ */
+export function addCaching(app: FastifyInstance): void {
+  app.addHook('onSend', async (request, reply, payload) => {
+    const caching = request.routeOptions.config?.caching
+    if (!caching || reply.statusCode >= 300) return payload
+    void reply.header('cache-control', HEADERS[caching])
+    if (caching !== 'revalidate' || typeof payload !== 'string') return payload
+    const tag = `W/"${createHash('sha256').update(payload).digest('base64url').slice(0, 22)}"`
+    void reply.header('etag', tag)
+    const known = request.headers['if-none-match'] ?? ''
+    if (!known.split(/\s*,\s*/).includes(tag)) return payload
+    void reply.code(304).removeHeader('content-length')
+    return null
+  })
+}

@@ -1,0 +1,60 @@
+import { type FastifyPluginAsyncTypebox, Type } from '@fastify/type-provider-typebox'
+import { CardPointer, CardReply } from '../../contract/card'
+import { Id } from '../../contract/nullable'
+import { Problem } from '../../contract/problem'
+import { readCard } from '../operations/read-card'
+import { readCardPointer } from '../operations/read-card-pointer'
+import type { Parts } from '../parts'
+import { route } from './access'
+import { problem } from './problem'
+
+/** The largest PostgreSQL `integer`. */
+const MAX_VERSION = 2_147_483_647
+
+export const cardRoutes =
+  (parts: Parts): FastifyPluginAsyncTypebox =>
+  async (app) => {
+    app.get(
+      '/cards/:id',
+      route(
+        {
+          access: 'anyone',
+          caching: 'revalidate',
+          tag: 'reading',
+          summary: 'Which version of a card is the newest',
+        },
+        {
+          params: Type.Object({ id: Id }),
+          response: { 200: CardPointer, 400: Problem, 404: Problem },
+        },
+      ),
+      async (request, reply) => {
+        const found = await readCardPointer(parts, request.params.id)
+        return found ?? reply.code(404).send(problem('not-found'))
+      },
+    )
+
+    app.get(
+      '/cards/:id/versions/:version',
+      route(
+        {
+          access: 'anyone',
+          caching: 'immutable',
+          tag: 'reading',
+          summary: 'One version of a card; it never changes',
+        },
+        {
+          params: Type.Object({
+            id: Id,
+            version: Type.Integer({ minimum: 1, maximum: MAX_VERSION }),
+          }),
+          response: { 200: CardReply, 400: Problem, 404: Problem },
+        },
+      ),
+      async (request, reply) => {
+        const { id, version } = request.params
+        const found = await readCard(parts, id, version)
+        return found ?? reply.code(404).send(problem('not-found'))
+      },
+    )
+  }
