@@ -23,9 +23,17 @@ function sayReady(config: Config, service: Service): void {
   say(startProgress.howToStop)
 }
 
-/** Resolves at the first request to stop; a closed terminal counts as one. */
+const PARENT_CHECK_MS = 500
+
+/**
+ * Resolves at the first request to stop; a closed terminal counts as one. A signal to npm reaches
+ * only the shell between it and us: under npm the end of that shell is a request, too.
+ */
 const stopRequested = new Promise<void>((resolve) => {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve())
+  if (!process.env.npm_lifecycle_event) return
+  const parent = process.ppid
+  setInterval(() => process.ppid !== parent && resolve(), PARENT_CHECK_MS).unref()
 })
 
 runCommand(async () => {
