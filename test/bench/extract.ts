@@ -1,0 +1,109 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { parseArgs } from 'node:util'
+import type { ParsedPageFound } from '../../src/core/edition/edition'
+import { textToArticles } from '../../src/core/extract/text-to-articles'
+import { readOperatorFiles } from '../../src/server/operator/operator-files'
+import { createWords } from '../../src/server/words/create-words'
+import { generatePage, pageStyles, type PageStyle } from '../support/page-generator/generate-page'
+import { damageInDoubt } from './extract-doubts'
+import { scorePage, type Scores } from './extract-score'
+
+interface PageResult {
+  scores: Scores
+  milliseconds: number
+  doubtsPerArticle: number
+  /** Share of the noted damage that lies inside a doubt; null where the page has none. */
+  damageDoubted: number | null
+}
+
+/**
+ * `npm run bench -- extract [--pages 20] [--from 1000] [--style jumbled-ocr] [--worst]`
+ * Generates pages of seeds `from`, `from`+1 …, extracts them in this process and prints the means of each
+ * style. Gold and candidate files are left in a temporary folder whose name is printed, in the form the
+ * project's scorer reads.
+ */
+export function run(args: string[]): void {
+  const { values } = parseArgs({
+    args,
+    options: {
+      pages: { type: 'string', default: '20' },
+      from: { type: 'string', default: '1000' },
+      style: { type: 'string' },
+      worst: { type: 'boolean', default: false },
+    },
+  })
+  const styles = pageStyles.filter((style) => values.style === undefined || style === values.style)
+  if (styles.length === 0) throw new Error(`--style must be one of ${pageStyles.join(', ')}`)
+  const folder = mkdtempSync(path.join(tmpdir(), 'bench-extract-'))
+  const operator = readOperatorFiles()
+  const words = createWords()
+  const [count, from] = [Number(values.pages), Number(values.from)]
+  const rows: Record<string, Record<string, number | string>> = {}
+  for (const style of styles) {
+    const seeds = Array.from({ length: count }, (_, i) => from + i)
+    const results = seeds.map((seed) => judge(style, seed))
+    rows[style] = row(results)
+    if (values.worst) {
+      const order = seeds.map((seed, i) => ({
+        seed,
+        body: results[i]!.scores.body ?? 0,
+        headline: results[i]!.scores.headline ?? 0,
+      }))
+      console.log(style, 'worst bodies', order.sort((a, b) => a.body - b.body).slice(0, 5))
+      console.log(
+        style,
+        'worst headlines',
+        order.sort((a, b) => a.headline - b.headline).slice(0, 5),
+      )
+    }
+  }
+  console.table(rows)
+  console.log(
+    `${count} pages a style, seeds ${from}–${from + count - 1}; gold and candidates in ${folder}`,
+  )
+
+  function judge(style: PageStyle, seed: number): PageResult {
+    const page = generatePage(style, seed)
+    const started = performance.now()
+    const parsed = textToArticles(page.text, {
+      words,
+      counties: page.counties,
+      fixedTerms: operator.fixedTerms,
+      lookAlikes: operator.lookAlikes,
+    })
+    const milliseconds = performance.now() - started
+    const found: ParsedPageFound | null = parsed.kind === 'parsed' ? parsed : null
+    const at = path.join(folder, style)
+    mkdirSync(at, { recursive: true })
+    writeFileSync(path.join(at, `${seed}.txt`), page.text)
+    writeFileSync(path.join(at, `${seed}.gold.json`), JSON.stringify(page.gold, null, 1))
+    writeFileSync(path.join(at, `${seed}.candidate.json`), JSON.stringify(parsed, null, 1))
+    const articles = found?.articles ?? []
+    return {
+      scores: scorePage(page.gold, { articles, captions: found?.captions ?? [] }),
+      milliseconds,
+      doubtsPerArticle: (found?.doubts.length ?? 0) / Math.max(1, articles.length),
+      damageDoubted: damageInDoubt(page.gold, articles, found?.doubts ?? []),
+    }
+  }
+}
+
+const mean = (values: (number | null)[]) => {
+  const known = values.filter((v) => v !== null)
+  return known.length === 0 ? null : known.reduce((a, b) => a + b, 0) / known.length
+}
+
+function row(results: PageResult[]): Record<string, number | string> {
+  const rounded = (value: number | null) => (value === null ? '–' : Number(value.toFixed(3)))
+  const out: Record<string, number | string> = {}
+  for (const key of Object.keys(results[0]!.scores) as (keyof Scores)[]) {
+    out[key] = rounded(mean(results.map((r) => r.scores[key])))
+  }
+  const times = results.map((r) => r.milliseconds).sort((a, b) => a - b)
+  out['ms (median)'] = Math.round(times[Math.floor(times.length / 2)]!)
+  out['doubts/article'] = rounded(mean(results.map((r) => r.doubtsPerArticle)))
+  out['damage doubted'] = rounded(mean(results.map((r) => r.damageDoubted)))
+  return out
+}
