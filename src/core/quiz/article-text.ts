@@ -1,13 +1,13 @@
 import type { Article } from '../edition/edition'
-import { sectionLeads, type SectionLead } from '../text/section-leads'
+import { innerLeads, sectionLeads, type SectionLead } from '../text/section-leads'
 import { sentenceSpans } from '../text/sentence-spans'
 import { AVOIDED_WORDS, holdsEntry, type QuizAids } from './quiz-aids'
 import type { QuizSource } from './quiz-item'
 import { damageOf, mentionsPerson } from './usable-sentence'
 
-/** One sentence of an article with the lead of its section, where it has one. */
+/** One sentence of an article. */
 export interface ArticleSentence extends QuizSource {
-  lead: SectionLead | null
+  /** It opens a section or a part of one. */
   isLead: boolean
 }
 
@@ -17,6 +17,8 @@ export interface ArticleText {
   /** Headline and body as one text, to ask whether something stands anywhere. */
   whole: string
   leads: SectionLead[]
+  /** Sub-headings of each section that has them. */
+  inner: SectionLead[][]
   sentences: ArticleSentence[]
   /** Sentences that an item may cite. */
   usable: ArticleSentence[]
@@ -24,31 +26,49 @@ export interface ArticleText {
 
 export function takeApart(article: Article, aids: QuizAids): ArticleText {
   const leads = sectionLeads(article.paragraphs)
+  const inner = article.paragraphs
+    .map((paragraph, i) => innerLeads(paragraph, i))
+    .filter((found) => found.length > 0)
+  const heads = [...leads, ...inner.flat()]
   const sentences = article.paragraphs.flatMap((text, paragraph) =>
-    sentenceSpans(text).map(({ start, end }) => {
-      const lead = leadOver(leads, paragraph, start)
-      const isLead =
-        lead !== null && lead.paragraph === paragraph && lead.start < end && start <= lead.start
-      const sentence = text.slice(start, end)
-      return { articleId: article.id, paragraph, start, end, sentence, lead, isLead }
-    }),
+    sentenceSpans(text).map(({ start, end }) => ({
+      articleId: article.id,
+      paragraph,
+      start,
+      end,
+      sentence: text.slice(start, end),
+      isLead: heads.some(
+        (head) => head.paragraph === paragraph && start <= head.start && head.start < end,
+      ),
+    })),
   )
   return {
     article,
     whole: [article.headline, article.subhead ?? '', ...article.paragraphs].join('\n'),
     leads,
+    inner,
     sentences,
     usable: sentences.filter((sentence) => reasonAgainst(sentence, article, aids) === null),
   }
 }
 
-/** The last lead at or before the place. */
-function leadOver(leads: SectionLead[], paragraph: number, start: number): SectionLead | null {
-  const before = leads.filter(
-    (lead) =>
-      lead.paragraph < paragraph || (lead.paragraph === paragraph && lead.start <= start + 4),
+/**
+ * The head whose section surely holds the sentence, or null. A section ends with its paragraph
+ * (what follows may be the article's close), unless the head stands on a line of its own.
+ */
+export function headOf(
+  sentence: QuizSource,
+  heads: readonly SectionLead[],
+  paragraphs: readonly string[],
+): SectionLead | null {
+  const here = heads.filter(
+    (head) => head.paragraph === sentence.paragraph && head.end <= sentence.start,
   )
-  return before[before.length - 1] ?? null
+  if (here.length > 0) return here[here.length - 1]!
+  const above = heads.find((head) => head.paragraph === sentence.paragraph - 1)
+  const opensHere = heads.some((head) => head.paragraph === sentence.paragraph)
+  if (above === undefined || opensHere) return null
+  return paragraphs[above.paragraph]!.trim().length - above.text.length <= 4 ? above : null
 }
 
 /**
@@ -78,7 +98,12 @@ export function reasonAgainst(
 }
 
 /** The stored form of a source: without what the composer knows besides. */
-export function sourceOf(sentence: ArticleSentence): QuizSource {
-  const { articleId, paragraph, start, end, sentence: text } = sentence
-  return { articleId, paragraph, start, end, sentence: text }
+export function sourceOf({
+  articleId,
+  paragraph,
+  start,
+  end,
+  sentence,
+}: ArticleSentence): QuizSource {
+  return { articleId, paragraph, start, end, sentence }
 }

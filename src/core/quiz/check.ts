@@ -1,59 +1,92 @@
 import type { Article } from '../edition/edition'
-import { reasonAgainst } from './article-text'
+import { reasonAgainst, takeApart } from './article-text'
+import { breachesUnless, type Breach } from './breach'
+import { conflictOf } from './check-between'
+import { evidenceBreaches } from './check-evidence'
+import { shapeBreaches } from './check-shape'
+import { truthBreaches } from './check-truth'
+import { wordingBreaches } from './check-wording'
 import type { QuizAids } from './quiz-aids'
-import type { QuizItem } from './quiz-item'
-import { normalised } from './item-id'
-import { BLANK, readStem } from './stems'
+import { holdsEntry } from './quiz-aids'
+import type { QuizItem, QuizSource } from './quiz-item'
+import { damageInside, mentionsPerson } from './usable-sentence'
 
-/** The rules of docs/quiz-rules.md by their letters. */
-export type Rule = 'S' | 'E' | 'L' | 'C' | 'H' | 'T' | 'P' | 'D' | 'X'
+export type { Breach, Rule } from './breach'
 
-/** One rule an item breaks. */
-export interface Breach {
-  rule: Rule
-  because: string
-}
+/** The aids for items citing this article; its doubts and, for county items, its edition. */
+export type AidsFor = (article: Article) => QuizAids
 
 /**
- * Every rule the item breaks against its article; empty for an item fit to print. The composer,
- * the editor's desk and the import ask the same function, also for items a person wrote.
+ * Every rule one item breaks; empty for an item fit to print. The composer, the editor's desk and
+ * the import ask this same function, also for items a person wrote.
+ * In: the item, the articles it may cite, the aids of each.
  */
-export function checkItem(item: QuizItem, article: Article, aids: QuizAids): Breach[] {
+export function checkItem(
+  item: QuizItem,
+  articles: readonly Article[],
+  aidsFor: AidsFor,
+): Breach[] {
+  const shape = shapeBreaches(item)
+  // A key that points nowhere leaves nothing to compare.
+  if (shape.some(({ because }) => FATAL.includes(because))) return shape
+  const article = articles.find(({ id }) => id === item.source.articleId)
+  if (article === undefined || item.articleId !== article.id)
+    return [...shape, { rule: 'E', because: 'unknown-article' }]
+  const aids = aidsFor(article)
+  const text = takeApart(article, aids)
   return [
-    ...shapeBreaches(item),
-    ...evidenceBreaches(item, article),
-    ...sourceBreaches(item, article, aids),
+    ...shape,
+    ...evidenceBreaches(item, text, articles),
+    ...wordingBreaches(item),
+    ...truthBreaches(item, text, articles, aids),
+    ...sourceBreaches(item, articles, aidsFor),
+    ...sensitiveBreaches(item, articles, aids),
   ]
 }
 
-function shapeBreaches(item: QuizItem): Breach[] {
-  const breaches: Breach[] = []
-  const options = item.options.map(normalised)
-  if (new Set(options).size !== options.length)
-    breaches.push({ rule: 'S', because: 'options-repeat' })
-  if (item.kind === 'single-choice' && item.key.length !== 1)
-    breaches.push({ rule: 'S', because: 'not-one-key' })
-  if (item.key.some((index) => item.options[index] === undefined))
-    breaches.push({ rule: 'S', because: 'key-without-option' })
-  return breaches
+/** The breaches of each item of one quiz, X (an earlier item gives it away) included. */
+export function checkQuiz(
+  items: readonly QuizItem[],
+  articles: readonly Article[],
+  aidsFor: AidsFor,
+): Breach[][] {
+  return items.map((item, i) => {
+    const conflicts = items.slice(0, i).flatMap((earlier) => {
+      const because = conflictOf(earlier, item)
+      return because === null ? [] : [{ rule: 'X' as const, because }]
+    })
+    return [...checkItem(item, articles, aidsFor), ...conflicts.slice(0, 1)]
+  })
 }
 
-function evidenceBreaches(item: QuizItem, article: Article): Breach[] {
-  const { source } = item
-  const breaches: Breach[] = []
-  const cited = article.paragraphs[source.paragraph]?.slice(source.start, source.end)
-  if (cited !== source.sentence) breaches.push({ rule: 'E', because: 'offsets' })
-  if (!item.explanation.includes(source.sentence))
-    breaches.push({ rule: 'E', because: 'explanation-without-sentence' })
-  if (readStem(item.stem) === null) {
-    const filled = item.stem.replace(BLANK, item.options[item.key[0]!] ?? '')
-    if (!source.sentence.includes(filled))
-      breaches.push({ rule: 'E', because: 'stem-not-verbatim' })
-  }
-  return breaches
+const FATAL = ['key-without-option', 'no-key', 'unknown-kind', 'left-missing']
+
+export function allSources(item: QuizItem): QuizSource[] {
+  return item.sources === undefined || item.sources.length === 0 ? [item.source] : item.sources
 }
 
-function sourceBreaches(item: QuizItem, article: Article, aids: QuizAids): Breach[] {
-  const against = reasonAgainst(item.source, article, aids)
-  return against === null ? [] : [against]
+/** Rules D and P of every cited sentence. */
+function sourceBreaches(item: QuizItem, articles: readonly Article[], aidsFor: AidsFor): Breach[] {
+  return allSources(item).flatMap((source) => {
+    const article = articles.find(({ id }) => id === source.articleId)
+    if (article === undefined) return []
+    const against = reasonAgainst(source, article, aidsFor(article))
+    return against === null ? [] : [against]
+  })
+}
+
+/** What the page prints around its articles never belongs in an item. */
+const FURNITURE =
+  /扫描二维码|责任编辑|电子信箱|本报[\u4e00-\u9fff]{0,4}讯|通讯员|[■□◎]|编辑[：: ]|校对[：: ]/
+
+/** Rules P and D of what the reader is shown besides the cited sentence. */
+function sensitiveBreaches(item: QuizItem, articles: readonly Article[], aids: QuizAids): Breach[] {
+  const shown = [item.stem, ...item.options, ...(item.left ?? [])]
+  const reporters = articles.flatMap((article) => article.reporters)
+  return breachesUnless([
+    [!shown.some((text) => holdsEntry(text, aids.fixedTerms)), 'P', 'fixed-term-shown'],
+    [!shown.some((text) => mentionsPerson(text, reporters)), 'P', 'person-shown'],
+    [!shown.some((text) => FURNITURE.test(text)), 'P', 'furniture'],
+    [!shown.some((text) => damageInside(text) !== null), 'D', 'damage-shown'],
+  ])
 }

@@ -2,9 +2,13 @@ import type { Article } from '../edition/edition'
 import { seededRandom } from '../random/seeded-random'
 import { takeApart } from './article-text'
 import { checkItem } from './check'
+import { conflictOf } from './check-between'
 import { asksForFigure, type Ask, type Draft } from './draft'
+import { matchDrafts } from './half-items'
 import { leadDrafts } from './lead-items'
+import { memberDrafts, orderDrafts } from './list-items'
 import { numberDrafts } from './number-items'
+import { patternDrafts } from './pattern-items'
 import type { QuizAids } from './quiz-aids'
 import type { QuizItem } from './quiz-item'
 
@@ -13,7 +17,8 @@ export type { QuizItem } from './quiz-item'
 
 /** Items a card can carry before it tires. */
 export const MOST_ITEMS = 6
-const MOST_OF = { lead: 3, match: 1, members: 1, order: 1, county: 1 } as const
+/** More of one kind and the card feels like a form. */
+const MOST_LEADS = 3
 
 /** Easiest first: finding a place, then a figure, then telling apart and putting in order. */
 const EASIEST_FIRST: Ask[] = [
@@ -35,37 +40,44 @@ const EASIEST_FIRST: Ask[] = [
 export function composeItems(article: Article, aids: QuizAids): QuizItem[] {
   const text = takeApart(article, aids)
   const random = seededRandom(`${aids.seed}\n${article.id}`)
-  const drafts = [...leadDrafts(text, aids, random), ...numberDrafts(text, random)].filter(
-    ({ item }) => checkItem(item, article, aids).length === 0,
-  )
+  const drafts = [
+    ...leadDrafts(text, aids, random),
+    ...matchDrafts(text, aids, random),
+    ...memberDrafts(text, aids, random),
+    ...orderDrafts(text, random),
+    ...patternDrafts(text, random),
+    ...numberDrafts(text, random),
+  ].filter(({ item }) => checkItem(item, [article], () => aids).length === 0)
   return select(random.shuffled(drafts)).map(({ item }) => item)
 }
 
-/** A card's choice: one item a sentence, kinds mixed, figures at most half. */
+/** A card's choice: no item gives another away, kinds mixed, figures at most half. */
 function select(drafts: Draft[]): Draft[] {
-  const chosen: Draft[] = []
-  const take = (from: Draft[], most: number) => {
-    let taken = 0
-    for (const draft of from) {
-      if (taken >= most || chosen.length >= MOST_ITEMS) return
-      if (chosen.some((other) => sameSentence(other.item, draft.item))) continue
-      chosen.push(draft)
-      taken += 1
-    }
-  }
-  for (const ask of Object.keys(MOST_OF) as (keyof typeof MOST_OF)[]) {
-    take(
-      drafts.filter((draft) => draft.ask === ask),
-      MOST_OF[ask],
-    )
-  }
-  take(
-    drafts.filter((draft) => asksForFigure(draft.ask)),
-    chosen.length,
-  )
-  return chosen.sort((a, b) => EASIEST_FIRST.indexOf(a.ask) - EASIEST_FIRST.indexOf(b.ask))
+  const asks = (ask: Ask) => drafts.filter((draft) => draft.ask === ask)
+  const withLeads = choose([asks('lead'), asks('members'), asks('order'), asks('match')])
+  const withMatch = choose([asks('match'), asks('members'), asks('order'), asks('lead')])
+  // Whole leads as options answer the matching of their halves: one of the two, whichever carries more.
+  const chosen = withMatch.length > withLeads.length ? withMatch : withLeads
+  const figures = drafts.filter((draft) => asksForFigure(draft.ask))
+  const all = add(chosen, figures, Math.min(chosen.length, MOST_ITEMS - chosen.length))
+  return all.sort((a, b) => EASIEST_FIRST.indexOf(a.ask) - EASIEST_FIRST.indexOf(b.ask))
 }
 
-function sameSentence(a: QuizItem, b: QuizItem): boolean {
-  return a.source.paragraph === b.source.paragraph && a.source.start === b.source.start
+function choose(groups: Draft[][]): Draft[] {
+  return groups.reduce<Draft[]>(
+    (chosen, group) =>
+      add(chosen, group, Math.min(mostOf(group[0]?.ask), MOST_ITEMS - chosen.length)),
+    [],
+  )
+}
+
+const mostOf = (ask: Ask | undefined) => (ask === 'lead' ? MOST_LEADS : 1)
+
+function add(chosen: Draft[], from: Draft[], most: number): Draft[] {
+  const all = [...chosen]
+  for (const draft of from) {
+    if (all.length - chosen.length >= most) break
+    if (all.every((other) => conflictOf(other.item, draft.item) === null)) all.push(draft)
+  }
+  return all
 }

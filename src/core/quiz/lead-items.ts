@@ -1,22 +1,19 @@
 import type { SeededRandom } from '../random/seeded-random'
 import { hasBalancedQuotes } from '../text/sentence-spans'
 import type { SectionLead } from '../text/section-leads'
-import { sourceOf, type ArticleSentence, type ArticleText } from './article-text'
+import { headOf, sourceOf, type ArticleSentence, type ArticleText } from './article-text'
 import type { Draft } from './draft'
 import { itemId } from './item-id'
 import { holdsEntry, type QuizAids } from './quiz-aids'
 import { EXPLANATION_OPENING, stemOf } from './stems'
+import { wordPairs } from './word-pairs'
 
 /** Printed characters of the quoted sentence. */
-export const QUOTED_SENTENCE = { least: 16, most: 72 }
+export const QUOTED_SENTENCE = { least: 16, most: 90 }
+/** Sentences that mean nothing without the one before. */
+const LEANS_BACK = /^(?:这|该|此|其|他们|她们|它|另一方面|另外|对此|由此|上述|以此)/
 const FEWEST_OPTIONS = 3
 const MOST_OPTIONS = 5
-
-/** Pairs of characters that every section of such a page uses, so that they link nothing. */
-const EMPTY_WORDS =
-  '工作 推动 加强 提升 实现 开展 推进 打造 建立 完善 强化 坚持 促进 聚焦 围绕 创新 做好 优化 深化 发展 活动 有效 切实'.split(
-    ' ',
-  )
 
 /**
  * Which lead: a verbatim sentence of one section; the options are the article's own section leads
@@ -24,14 +21,18 @@ const EMPTY_WORDS =
  * others, so that there is one answer to find.
  */
 export function leadDrafts(text: ArticleText, aids: QuizAids, random: SeededRandom): Draft[] {
-  const offered = text.leads.filter((lead) => isOfferable(lead, aids))
-  if (new Set(offered.map((lead) => lead.text)).size < FEWEST_OPTIONS) return []
-  return text.usable.flatMap((sentence) => {
-    if (sentence.isLead || sentence.lead === null || !offered.includes(sentence.lead)) return []
-    const length = sentence.sentence.length
-    if (length < QUOTED_SENTENCE.least || length > QUOTED_SENTENCE.most) return []
-    if (!pointsAt(sentence.sentence, sentence.lead, text.leads)) return []
-    return [leadDraft(sentence, sentence.lead, offered, random)]
+  return [text.leads, ...text.inner].flatMap((heads) => {
+    const offered = heads.filter((head) => isOfferable(head, aids))
+    if (new Set(offered.map((head) => head.text)).size < FEWEST_OPTIONS) return []
+    return text.usable.flatMap((sentence) => {
+      const own = headOf(sentence, heads, text.article.paragraphs)
+      if (sentence.isLead || own === null || !offered.includes(own)) return []
+      const length = sentence.sentence.length
+      if (length < QUOTED_SENTENCE.least || length > QUOTED_SENTENCE.most) return []
+      if (LEANS_BACK.test(sentence.sentence)) return []
+      if (!pointsAt(sentence.sentence, own, heads)) return []
+      return [leadDraft(sentence, own, offered, random)]
+    })
   })
 }
 
@@ -59,7 +60,7 @@ function leadDraft(
   }
 }
 
-function isOfferable(lead: SectionLead, aids: QuizAids): boolean {
+export function isOfferable(lead: SectionLead, aids: QuizAids): boolean {
   if (!hasBalancedQuotes(lead.text) || /\s/.test(lead.text)) return false
   if (holdsEntry(lead.text, aids.fixedTerms)) return false
   return !aids.damaged.some(
@@ -80,13 +81,4 @@ export function pointsAt(sentence: string, own: SectionLead, leads: SectionLead[
     wordPairs(lead.text).filter((pair) => !wordPairs(own.text).includes(pair)),
   )
   return ownPairs.some((pair) => told.has(pair)) && !otherPairs.some((pair) => told.has(pair))
-}
-
-/** Neighbouring Chinese characters: the nearest thing to words that needs no dictionary. */
-function wordPairs(text: string): string[] {
-  const pairs: string[] = []
-  for (const run of text.replace(/[“”"‘’']/g, '').match(/[\u4e00-\u9fff]+/g) ?? []) {
-    for (let i = 0; i + 2 <= run.length; i++) pairs.push(run.slice(i, i + 2))
-  }
-  return pairs.filter((pair) => !EMPTY_WORDS.includes(pair))
 }

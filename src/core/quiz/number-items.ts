@@ -62,7 +62,8 @@ function numberDraft(
 ): Draft | null {
   if (!isAskable(text, sentence.sentence, number)) return null
   const cut = cutStem(sentence.sentence, number.start, number.end)
-  if (cut === null || isDerivable(cut.stem, number)) return null
+  if (cut === null || isDerivable(cut.stem, number.value, Number(number.digits.replace(/,/g, ''))))
+    return null
   const values = allNumberValues(text.whole)
   const isTaken = (digits: string) => {
     const plain = Number(digits.replace(/,/g, ''))
@@ -118,12 +119,13 @@ function occurrences(whole: string, number: PrintedNumber): number {
   return same.length
 }
 
-/** A reader could count it: a list in the stem has as many members, or the figure stands there again. */
-function isDerivable(stem: string, number: PrintedNumber): boolean {
+/**
+ * A reader could count it: a list in the stem has as many members, or the figure stands there again.
+ * In: the stem with its blank, the key's value and its printed figure (万 and 亿 apart).
+ */
+export function isDerivable(stem: string, value: number, figure: number): boolean {
   const rest = stem.replace(BLANK, '')
-  if (allNumberValues(rest).includes(number.value)) return true
-  if (allNumberValues(rest).includes(Number(number.digits))) return true
-  return rest
-    .split(/[，,；;：:。（）()“”"]/)
-    .some((piece) => piece.split('、').length === number.value)
+  const told = allNumberValues(rest)
+  if (told.includes(value) || told.includes(figure)) return true
+  return rest.split(/[，,；;：:。（）()“”"]/).some((piece) => piece.split('、').length === value)
 }

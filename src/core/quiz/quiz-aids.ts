@@ -24,6 +24,8 @@ export interface QuizAids {
   avoidedWords?: string[]
   /** Programmes that run everywhere and so tell no county apart. */
   nationwideProgrammes?: string[]
+  /** Nicknames and sights that point at one county. */
+  placeHints?: string[]
   /** The other articles of the edition and of the archive, to know that a practice is one county's. */
   edition?: Article[]
   archive?: Article[]

@@ -6,9 +6,9 @@ export const STEM_LENGTH = { least: 12, most: 60 }
 /** Chinese characters without which a stem tells too little. */
 export const STEM_CHINESE = 14
 
-const CLAUSE_MARKS = '，；：,;:'
+export const CLAUSE_MARKS = '，；：,;:'
 /** Left out at the start of a stem: they lean on a sentence that the reader does not see. */
-const LEANING = /^(?:其中|同时|例如|此外|另外|并且?|还|也|从而|进而|因此)[，,：:]?/
+export const LEANING = /^(?:其中|同时|例如|此外|另外|并且?|还|也|从而|进而|因此)[，,：:]?/
 /** A clause opening like this says how or why; what was done follows to the right. */
 export const MANNER =
   /^(?:围绕|按照|依托|通过|针对|根据|结合|聚焦|立足|利用|借助|以|在|为了?|对|将|从|由|随着|经过|面向|本着)/

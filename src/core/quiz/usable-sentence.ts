@@ -15,6 +15,11 @@ const QUOTED = /“[^“”]*”|《[^《》]*》|"[^"]*"/g
 export function damageOf(sentence: string): string | null {
   if (!/[。！？!?][”’"」』）)]?$/.test(sentence)) return 'open-end'
   if (!hasBalancedQuotes(sentence)) return 'unbalanced-quote'
+  return damageInside(sentence)
+}
+
+/** The same for a part of a sentence: an option, half a lead. */
+export function damageInside(sentence: string): string | null {
   if (DOUBLED.test(sentence) || DOUBLED_PAIR.test(sentence)) return 'doubled-word'
   if (STRAY_SPACE.test(sentence.replace(QUOTED, '“”'))) return 'stray-space'
   if (/\ufffd|[\u2e80-\u2fdf]|[□■◆]/.test(sentence)) return 'foreign-character'

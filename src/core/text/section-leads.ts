@@ -14,6 +14,8 @@ const LONGEST_LEAD = 44
 const SHORTEST_LEAD = 4
 /** Clauses of parallel leads differ by at most this many characters. */
 const CLAUSE_SLACK = 3
+/** Leads that share a frame (先…, …起来) differ by at most this many characters in all. */
+const FRAME_SLACK = 10
 
 const CHINESE_DIGITS = '一二三四五六七八九十'
 const NUMBERING = /^(?:[（(]?[一二三四五六七八九十]{1,2}[）)、.．]|[◎●◆■▲★○]|[1-9][.．、])\s*/
@@ -32,6 +34,41 @@ export function sectionLeads(paragraphs: string[]): SectionLead[] {
   if (numbered.length >= 2) return numbered
   const opening = paragraphs.flatMap((text, paragraph) => openingSentence(text, paragraph))
   return largestParallelGroup(opening)
+}
+
+/** Longest sub-heading inside a section, in characters. */
+const LONGEST_INNER_LEAD = 24
+/** Clauses of sub-headings differ by at most this many characters. */
+const INNER_SLACK = 2
+
+/**
+ * Sub-headings inside one section (摸清底数。… 建好队伍。…): three or more short parallel sentences of a
+ * paragraph, each followed by a longer one. In: a paragraph and its index.
+ */
+export function innerLeads(text: string, paragraph: number): SectionLead[] {
+  const spans = sentenceSpans(text)
+  const isShort = (i: number) => spans[i]!.end - spans[i]!.start <= LONGEST_INNER_LEAD + 1
+  const shortOnes = spans.map((_, i) => i).filter((i) => i > 0 && isShort(i))
+  const short = shortOnes.flatMap((i) => {
+    if (i + 1 >= spans.length || isShort(i + 1)) return []
+    const lead = leadAt(text, paragraph, spans[i]!.start, spans[i]!.end)
+    return lead.filter((found) => !/\d|一方面/.test(found.text))
+  })
+  let best: SectionLead[] = []
+  for (const centre of short) {
+    const group = short.filter((other) => closeClauses(centre.text, other.text, INNER_SLACK))
+    if (group.length > best.length) best = group
+  }
+  // A short sentence that fits no pattern would be taken for part of the section before it.
+  return best.length >= 3 && best.length === shortOnes.length ? best : []
+}
+
+function closeClauses(a: string, b: string, slack: number): boolean {
+  const left = clauseLengths(a)
+  const right = clauseLengths(b)
+  return (
+    left.length === right.length && left.every((length, i) => Math.abs(length - right[i]!) <= slack)
+  )
 }
 
 function openingSentence(text: string, paragraph: number): SectionLead[] {
@@ -80,11 +117,8 @@ function largestParallelGroup(leads: SectionLead[]): SectionLead[] {
 
 /** Same number of clauses of about the same length, or a shared frame (first or last characters). */
 function areParallel(a: string, b: string): boolean {
-  const left = clauseLengths(a)
-  const right = clauseLengths(b)
-  if (left.length !== right.length) return sharesFrame(a, b) && Math.abs(a.length - b.length) <= 8
-  const close = left.every((length, i) => Math.abs(length - right[i]!) <= CLAUSE_SLACK)
-  return close || (sharesFrame(a, b) && Math.abs(a.length - b.length) <= 10)
+  if (closeClauses(a, b, CLAUSE_SLACK)) return true
+  return sharesFrame(a, b) && Math.abs(a.length - b.length) <= FRAME_SLACK
 }
 
 function clauseLengths(text: string): number[] {

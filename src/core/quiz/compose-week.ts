@@ -1,0 +1,118 @@
+import type { Article } from '../edition/edition'
+import { seededRandom, type SeededRandom } from '../random/seeded-random'
+import { sourceOf } from './article-text'
+import { checkQuiz } from './check'
+import { misplaced } from './half-items'
+import { itemId, normalised } from './item-id'
+import { practicesOf, type Practice } from './practices'
+import type { QuizAids } from './quiz-aids'
+import type { QuizItem } from './quiz-item'
+import { stemOf } from './stems'
+
+const FEWEST_COUNTIES = 3
+const OPTION_COUNT = 4
+const MOST_PAIRS = 4
+/** Single questions beside the matching one. */
+const MOST_SINGLES = 4
+
+/**
+ * The look-back card's items over a whole edition: which county did what. In: the edition's
+ * articles and the aids of each (its doubts differ; seed and lists are the same). Out: checked
+ * items, single questions first; none where fewer than three counties report.
+ */
+export function composeWeek(
+  articles: Article[],
+  aidsFor: (article: Article) => QuizAids,
+): QuizItem[] {
+  const first = articles[0]
+  if (first === undefined) return []
+  const aids = aidsFor(first)
+  const random = seededRandom(`${aids.seed}\nweek\n${articles.map(({ id }) => id).join(' ')}`)
+  const counties = countiesOf(articles, aids)
+  if (counties.length < FEWEST_COUNTIES) return []
+  const practices = articles.flatMap((article) =>
+    practicesOf(article, { ...aidsFor(article), edition: articles }),
+  )
+  const pairs = onePerCounty(practices, random).slice(0, MOST_PAIRS)
+  const matching = pairs.length >= FEWEST_COUNTIES ? [matchCounties(pairs, random)] : []
+  const paired = matching.length > 0 ? pairs.map(({ name }) => name) : []
+  const singles = oneAnArticle(
+    random.shuffled(practices.filter(({ name }) => !paired.includes(name))),
+  )
+    .slice(0, MOST_SINGLES)
+    .map((practice) => whichCounty(practice, counties, random))
+  const items = [...singles, ...matching]
+  const broken = checkQuiz(items, articles, aidsFor)
+  return items.filter((_, i) => broken[i]!.length === 0)
+}
+
+/** Counties of the edition in the operator's official order. */
+export function countiesOf(articles: readonly Article[], aids: QuizAids): string[] {
+  const present = new Set(articles.flatMap(({ county }) => (county === null ? [] : [county])))
+  const known = aids.counties.filter((county) => present.has(county))
+  return [...known, ...[...present].filter((county) => !known.includes(county))]
+}
+
+function whichCounty(practice: Practice, counties: string[], random: SeededRandom): QuizItem {
+  const source = sourceOf(practice.sentence)
+  const options = optionsAround(practice.county, counties, random)
+  return {
+    id: itemId(source, 'single-choice', `county ${normalised(practice.name)}`),
+    articleId: practice.article.id,
+    kind: 'single-choice',
+    stem: stemOf('county', practice.name),
+    options,
+    key: [options.indexOf(practice.county)],
+    source,
+    explanation: `原文（${practice.county}）：${source.sentence}`,
+  }
+}
+
+/** Options in official order, the key at a seeded rank as far as the counties allow. */
+function optionsAround(own: string, counties: string[], random: SeededRandom): string[] {
+  const at = counties.indexOf(own)
+  const count = Math.min(OPTION_COUNT, counties.length)
+  const before = random.shuffled(counties.slice(0, at))
+  const after = random.shuffled(counties.slice(at + 1))
+  const ranks = random.shuffled(Array.from({ length: count }, (_, i) => i))
+  const rank = ranks.find((r) => before.length >= r && after.length >= count - 1 - r)!
+  const chosen = [...before.slice(0, rank), own, ...after.slice(0, count - 1 - rank)]
+  return counties.filter((county) => chosen.includes(county))
+}
+
+function matchCounties(pairs: Practice[], random: SeededRandom): QuizItem {
+  const sources = pairs.map((pair) => sourceOf(pair.sentence))
+  const options = misplaced(
+    pairs.map((pair) => pair.county),
+    random,
+  )
+  return {
+    id: itemId(sources[0]!, 'match', pairs.map((pair) => normalised(pair.name)).join('|')),
+    articleId: pairs[0]!.article.id,
+    kind: 'match',
+    stem: stemOf('matchCounty'),
+    left: pairs.map((pair) => `“${pair.name}”`),
+    options,
+    key: pairs.map((pair) => options.indexOf(pair.county)),
+    source: sources[0]!,
+    sources,
+    explanation: pairs
+      .map((pair) => `原文（${pair.county}）：${pair.sentence.sentence}`)
+      .join('\n'),
+  }
+}
+
+function onePerCounty(practices: Practice[], random: SeededRandom): Practice[] {
+  const taken = new Set<string>()
+  return random.shuffled(practices).filter(({ county }) => {
+    if (taken.has(county)) return false
+    taken.add(county)
+    return true
+  })
+}
+
+function oneAnArticle(practices: Practice[]): Practice[] {
+  return practices.filter(
+    (practice, i) => practices.findIndex(({ article }) => article === practice.article) === i,
+  )
+}

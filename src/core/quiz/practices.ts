@@ -1,0 +1,79 @@
+import type { Article } from '../edition/edition'
+import { takeApart, type ArticleSentence } from './article-text'
+import { holdsEntry, type QuizAids } from './quiz-aids'
+
+/** A practice with a name of its own, found in one county only. */
+export interface Practice {
+  name: string
+  county: string
+  article: Article
+  sentence: ArticleSentence
+}
+
+/** Names a practice where it follows the quotation mark; a metaphor (“蓄水池”) has none after it. */
+const PRACTICE_NOUN =
+  /^(?:[\u4e00-\u9fff]{0,4}?)(?:机制|模式|工作法|行动|活动|品牌|驿站|联盟|制度|工程|服务队|服务团|小队|课堂|讲堂|平台|议事会|议事厅|工作站|工作室|宣讲团|宣讲队|项目|团队|队伍|计划|工作专班|中心|基地|超市|食堂|清单|议事亭)/
+const NAME = /“([^“”]+)”|"([^"]+)"/g
+/** Chinese characters of a name: below four it is a word of the language. */
+const SHORTEST_NAME = 4
+const LONGEST_NAME = 16
+/** In place names all over the country, so that they give no county away. */
+const COMMON_IN_PLACES = '城州水山上下乡镇台太白湖河江海高新经开发区县市东西南北中安平宁济阳'
+
+/**
+ * Practices of an article that tell its county from all others: named in quotation marks, in no
+ * other county's article, on no list of nationwide programmes, without a hint at the place.
+ */
+export function practicesOf(article: Article, aids: QuizAids): Practice[] {
+  const { county } = article
+  if (county === null) return []
+  const found = new Map<string, Practice>()
+  for (const sentence of takeApart(article, aids).usable) {
+    for (const match of sentence.sentence.matchAll(NAME)) {
+      const name = match[1] ?? match[2]!
+      const after = sentence.sentence.slice(match.index + match[0].length)
+      if (!PRACTICE_NOUN.test(after) || found.has(name)) continue
+      if (whyNotTelling(name, county, aids) === null)
+        found.set(name, { name, county, article, sentence })
+    }
+  }
+  return [...found.values()]
+}
+
+/** Why the name cannot tell the county, or null. The checker asks the same. */
+export function whyNotTelling(name: string, county: string, aids: QuizAids): string | null {
+  const chinese = (name.match(/[\u4e00-\u9fff]/g) ?? []).length
+  if (chinese < SHORTEST_NAME || name.length > LONGEST_NAME) return 'name-length'
+  if (/[，、；。：,;:+\d\s‘’]/.test(name)) return 'not-a-name'
+  if (holdsEntry(name, aids.fixedTerms)) return 'fixed-term'
+  const programmes = aids.nationwideProgrammes ?? []
+  if (holdsEntry(name, programmes) || programmes.some((entry) => entry.includes(name)))
+    return 'nationwide'
+  if (hintsAtPlace(name, aids)) return 'place-hint'
+  const others = [...(aids.edition ?? []), ...(aids.archive ?? [])].filter(
+    (article) => article.county !== county,
+  )
+  return others.some((article) => mentions(article, name)) ? 'elsewhere' : null
+}
+
+function hintsAtPlace(name: string, aids: QuizAids): boolean {
+  if (holdsEntry(name, aids.placeHints ?? [])) return true
+  return aids.counties.some((county) =>
+    county
+      .split('')
+      .some((character) => !COMMON_IN_PLACES.includes(character) && name.includes(character)),
+  )
+}
+
+const bare = (text: string) => text.replace(/[\s“”"‘’'「」]/g, '')
+
+/** Whether the article names it, whatever stands in quotation marks. */
+export function mentions(article: Article, name: string): boolean {
+  const wanted = bare(name)
+  return [
+    article.headline,
+    article.subhead ?? '',
+    article.kicker ?? '',
+    ...article.paragraphs,
+  ].some((text) => bare(text).includes(wanted))
+}

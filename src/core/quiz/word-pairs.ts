@@ -1,0 +1,14 @@
+/** Pairs of characters that every section of such a page uses, so that they link nothing. */
+const EMPTY_WORDS =
+  '工作 推动 加强 提升 实现 开展 推进 打造 建立 完善 强化 坚持 促进 聚焦 围绕 创新 做好 优化 深化 发展 活动 有效 切实'.split(
+    ' ',
+  )
+
+/** Neighbouring Chinese characters: the nearest thing to content words that needs no dictionary. */
+export function wordPairs(text: string): string[] {
+  const pairs: string[] = []
+  for (const run of text.replace(/[“”"‘’']/g, '').match(/[\u4e00-\u9fff]+/g) ?? []) {
+    for (let i = 0; i + 2 <= run.length; i++) pairs.push(run.slice(i, i + 2))
+  }
+  return pairs.filter((pair) => !EMPTY_WORDS.includes(pair))
+}
