@@ -1,0 +1,52 @@
+import path from 'node:path'
+import { defineConfig } from '@tarojs/cli'
+import dev from './dev'
+import prod from './prod'
+
+const src = path.resolve(__dirname, '../src')
+const platform = process.env.TARO_ENV === 'h5' ? 'h5' : 'weapp'
+
+/** Sizes in the design are fixed CSS pixels of a 375 px phone; `PX` is left alone by the transform. */
+const base = {
+  projectName: 'meiri-yidu',
+  date: '2026-11-22',
+  designWidth: 375,
+  deviceRatio: { 375: 2, 640: 1.17, 750: 1, 828: 0.905 },
+  sourceRoot: 'src/miniapp',
+  outputRoot: `dist/${platform}`,
+  framework: 'react' as const,
+  compiler: { type: 'webpack5' as const, prebundle: { enable: false } },
+  // Taro's own cache breaks with sources outside sourceRoot.
+  cache: { enable: false },
+  plugins: ['@tarojs/plugin-framework-react', `@tarojs/plugin-platform-${platform}`],
+  defineConstants: {
+    SERVER_ADDRESS: JSON.stringify(process.env.TARO_APP_SERVER ?? ''),
+  },
+  copy: {
+    patterns: [{ from: 'assets/tabs/', to: `dist/${platform}/assets/tabs/` }],
+    options: {},
+  },
+  mini: {
+    baseLevel: 8,
+    compile: { include: [src] },
+    postcss: { pxtransform: { enable: true, config: {} }, cssModules: { enable: false } },
+  },
+  h5: {
+    publicPath: './',
+    router: { mode: 'hash' as const },
+    compile: { include: [src] },
+    postcss: {
+      autoprefixer: { enable: true },
+      // Without bounds a desktop's root would be 40 px.
+      pxtransform: {
+        enable: true,
+        config: { baseFontSize: 20, minRootSize: 16, maxRootSize: 24 },
+      },
+      cssModules: { enable: false },
+    },
+  },
+}
+
+export default defineConfig((merge) =>
+  merge({}, base, process.env.NODE_ENV === 'development' ? dev : prod),
+)

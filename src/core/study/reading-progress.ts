@@ -1,0 +1,160 @@
+import type { StudyDay } from '../calendar/study-day'
+
+/**
+ * Where a reader is, kept on the reader's own device and nowhere else. Only places are kept (paragraphs seen),
+ * never times of day or how long; 已读 is the reader's own tap.
+ */
+export interface CardProgress {
+  version: number
+  headline: string
+  county: string | null
+  paragraphs: number
+  /** Index from 0 of the last paragraph that was on the screen. */
+  place: number
+  /** First words of that paragraph, to recognise it in a list. */
+  excerpt: string
+  /** The day of the last reading, to list the newest first. */
+  day: StudyDay
+  read: boolean
+}
+
+export interface ReadingProgress {
+  version: 1
+  cards: Record<string, CardProgress>
+}
+
+export interface HalfRead {
+  cardId: string
+  version: number
+  headline: string
+  county: string | null
+  paragraph: number
+  excerpt: string
+}
+
+/** What the phone remembers at most; the oldest unread places go first. */
+const CARDS_KEPT = 400
+const EXCERPT_CHARACTERS = 9
+
+export const nothingRead: ReadingProgress = { version: 1, cards: {} }
+
+export interface OpenCard {
+  id: string
+  version: number
+  headline: string
+  county: string | null
+  paragraphs: readonly string[]
+}
+
+/** The reader has paragraph `place` on the screen. Going back up does not lose the place reached. */
+export function seeParagraph(
+  state: ReadingProgress,
+  card: OpenCard,
+  place: number,
+  day: StudyDay,
+): ReadingProgress {
+  const before = state.cards[card.id]
+  const reached = Math.max(before?.version === card.version ? before.place : 0, place)
+  if (before?.version === card.version && before.place === reached && before.day === day)
+    return state
+  return keep(state, card, { place: reached, day, read: before?.read ?? false })
+}
+
+/** The reader's own word: 读完了, or taken back. */
+export function markRead(
+  state: ReadingProgress,
+  card: OpenCard,
+  read: boolean,
+  day: StudyDay,
+): ReadingProgress {
+  const place = read ? card.paragraphs.length - 1 : (state.cards[card.id]?.place ?? 0)
+  return keep(state, card, { place: Math.max(0, place), day, read })
+}
+
+export function isRead(state: ReadingProgress, cardId: string): boolean {
+  return state.cards[cardId]?.read === true
+}
+
+/** Where to go on: the paragraph (index from 0), or null at the beginning or when the text is read. */
+export function placeToResume(state: ReadingProgress, cardId: string): number | null {
+  const card = state.cards[cardId]
+  return card && !card.read && card.place > 0 ? card.place : null
+}
+
+/** Cards begun and not finished, the last one first. */
+export function halfRead(state: ReadingProgress): HalfRead[] {
+  return newestFirst(state)
+    .filter(([, card]) => !card.read && card.place > 0)
+    .map(([cardId, { version, headline, county, place, excerpt }]) => ({
+      cardId,
+      version,
+      headline,
+      county,
+      paragraph: place,
+      excerpt,
+    }))
+}
+
+export interface ReadCard {
+  cardId: string
+  version: number
+  headline: string
+  county: string | null
+}
+
+/** 读过的, the last one first. */
+export function readCards(state: ReadingProgress): ReadCard[] {
+  return newestFirst(state)
+    .filter(([, card]) => card.read)
+    .map(([cardId, { version, headline, county }]) => ({ cardId, version, headline, county }))
+}
+
+/** In: whatever the phone had stored. Out: a state; what cannot be understood counts as nothing read. */
+export function readingProgressFrom(stored: unknown): ReadingProgress {
+  const { version, cards } = (stored ?? {}) as Partial<ReadingProgress>
+  if (version !== 1 || typeof cards !== 'object' || cards === null) return nothingRead
+  const sound = Object.entries(cards).filter(([, card]) => isCardProgress(card))
+  return { version: 1, cards: Object.fromEntries(sound) }
+}
+
+function isCardProgress(card: unknown): card is CardProgress {
+  const { version, headline, place, excerpt, day, read } = (card ?? {}) as Partial<CardProgress>
+  return (
+    Number.isInteger(version) &&
+    typeof headline === 'string' &&
+    Number.isInteger(place) &&
+    (place as number) >= 0 &&
+    typeof excerpt === 'string' &&
+    typeof day === 'string' &&
+    typeof read === 'boolean'
+  )
+}
+
+function keep(
+  state: ReadingProgress,
+  card: OpenCard,
+  now: { place: number; day: StudyDay; read: boolean },
+): ReadingProgress {
+  // The newest is put last, so that the order of keys tells age within a day.
+  const { [card.id]: _before, ...others } = state.cards
+  const entry: CardProgress = {
+    version: card.version,
+    headline: card.headline,
+    county: card.county,
+    paragraphs: card.paragraphs.length,
+    place: now.place,
+    excerpt: (card.paragraphs[now.place] ?? '').slice(0, EXCERPT_CHARACTERS),
+    day: now.day,
+    read: now.read,
+  }
+  return { version: 1, cards: bounded({ ...others, [card.id]: entry }) }
+}
+
+function bounded(cards: Record<string, CardProgress>): Record<string, CardProgress> {
+  const entries = Object.entries(cards)
+  return entries.length <= CARDS_KEPT ? cards : Object.fromEntries(entries.slice(-CARDS_KEPT))
+}
+
+function newestFirst(state: ReadingProgress): [string, CardProgress][] {
+  return Object.entries(state.cards).reverse()
+}

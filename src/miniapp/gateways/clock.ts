@@ -1,0 +1,6 @@
+/** The phone's clock. */
+export interface Clock {
+  now(): Date
+}
+
+export const deviceClock: Clock = { now: () => new Date() }

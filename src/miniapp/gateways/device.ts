@@ -1,0 +1,33 @@
+import Taro from '@tarojs/taro'
+
+export interface Device {
+  /** WeChat's own text-size setting in px at 1x, or null where the platform has none. */
+  fontSizeSetting(): number | null
+  /** Hides or shows the native tab bar, whose labels cannot grow. */
+  showTabBar(shown: boolean): void
+  scrollTo(selector: string): void
+  scrollToTop(): void
+}
+
+interface BaseInfo {
+  fontSizeSetting?: number
+}
+
+export const taroDevice: Device = {
+  fontSizeSetting() {
+    if (process.env.TARO_ENV !== 'weapp') return null
+    const info = Taro.getAppBaseInfo() as unknown as BaseInfo
+    return typeof info.fontSizeSetting === 'number' ? info.fontSizeSetting : null
+  },
+  showTabBar(shown) {
+    const change = shown ? Taro.showTabBar({}) : Taro.hideTabBar({})
+    // On a page without a tab bar both fail; nothing is lost then.
+    change.catch(() => undefined)
+  },
+  scrollTo(selector) {
+    Taro.pageScrollTo({ selector, duration: 0 }).catch(() => undefined)
+  },
+  scrollToTop() {
+    Taro.pageScrollTo({ scrollTop: 0, duration: 0 }).catch(() => undefined)
+  },
+}

@@ -1,0 +1,45 @@
+import Taro from '@tarojs/taro'
+
+/** Addresses of the pages. They are in shared cards and printed codes, so they never change. */
+export interface Navigation {
+  today(): void
+  archive(): void
+  mine(): void
+  card(id: string, version?: number, paragraph?: number): void
+  quiz(id: string, version?: number): void
+  feedback(cardId?: string): void
+  about(): void
+  channel(): void
+  readCards(): void
+  back(): void
+}
+
+const address = (path: string, query: Record<string, string | number | undefined> = {}) => {
+  const pairs = Object.entries(query).filter(([, value]) => value !== undefined)
+  const text = pairs.map(([key, value]) => `${key}=${encodeURIComponent(String(value))}`).join('&')
+  return text ? `${path}?${text}` : path
+}
+
+const go = (path: string, query?: Record<string, string | number | undefined>) => {
+  void Taro.navigateTo({ url: address(path, query) })
+}
+
+const tab = (path: string) => {
+  void Taro.switchTab({ url: path })
+}
+
+export const taroNavigation: Navigation = {
+  today: () => tab('/pages/today/index'),
+  archive: () => tab('/pages/archive/index'),
+  mine: () => tab('/pages/mine/index'),
+  card: (id, v, p) => go('/pages/card/index', { id, v, p }),
+  quiz: (id, v) => go('/pages/quiz/index', { id, v }),
+  feedback: (card) => go('/pages/feedback/index', { card }),
+  about: () => go('/pages/about/index'),
+  channel: () => go('/pages/channel/index'),
+  readCards: () => go('/pages/read/index'),
+  back: () => {
+    if (Taro.getCurrentPages().length > 1) void Taro.navigateBack()
+    else tab('/pages/today/index')
+  },
+}

@@ -1,0 +1,98 @@
+import type { StudyDay } from '../../core/calendar/study-day'
+import type { CardPointer, CardReply } from '../../contract/card'
+import type { EditionListReply } from '../../contract/edition'
+import type { ProductReply } from '../../contract/product'
+import type { StudyDayReply } from '../../contract/study-day'
+import { RequestFailure, type Http } from './http'
+import type { DeviceStorage } from './storage'
+
+/** A reply, and since when the phone has kept it when the network did not answer. */
+export interface Kept<Value> {
+  value: Value
+  /** Null: just fetched. Otherwise the study day on which it was stored. */
+  storedOn: StudyDay | null
+}
+
+/** Everything a reader reads: from the service, else from what the phone keeps. */
+export interface ReadingGateway {
+  product(): Promise<Kept<ProductReply>>
+  studyDay(day: StudyDay): Promise<Kept<StudyDayReply>>
+  editions(before: string | null): Promise<Kept<EditionListReply>>
+  card(id: string, version: number | null): Promise<Kept<CardReply>>
+}
+
+/** Two weeks of cards and a few older ones; a card is about 6 KB of the 10 MB a program may keep. */
+const CARDS_KEPT = 40
+
+interface Stored {
+  day: StudyDay
+  value: unknown
+}
+
+export function createReadingGateway(
+  http: Http,
+  storage: DeviceStorage,
+  today: () => StudyDay,
+): ReadingGateway {
+  async function stored<Value>(key: string): Promise<Kept<Value> | null> {
+    const entry = (await storage.read(key)) as Stored | null
+    if (!entry || typeof entry.day !== 'string' || !entry.value) return null
+    return { value: entry.value as Value, storedOn: entry.day }
+  }
+
+  /** The network first; what the phone keeps when the network does not answer. */
+  async function fresh<Value>(key: string, path: string): Promise<Kept<Value>> {
+    try {
+      const value = await http.get<Value>(path)
+      await storage.write(key, { day: today(), value } satisfies Stored)
+      return { value, storedOn: null }
+    } catch (failure) {
+      const kept = reachedNobody(failure) ? await stored<Value>(key) : null
+      if (kept) return kept
+      throw failure
+    }
+  }
+
+  async function rememberCard(card: CardReply): Promise<void> {
+    const index = ((await storage.read('cards')) as string[] | null) ?? []
+    const kept = [...index.filter((id) => id !== card.id), card.id]
+    for (const old of kept.slice(0, -CARDS_KEPT)) await storage.remove(`card:${old}`)
+    await storage.write('cards', kept.slice(-CARDS_KEPT))
+    await storage.write(`card:${card.id}`, { day: today(), value: card } satisfies Stored)
+  }
+
+  async function cardOf(id: string, version: number | null): Promise<Kept<CardReply>> {
+    const kept = await stored<CardReply>(`card:${id}`)
+    // A version never changes, so one that the phone keeps needs no network.
+    if (kept && version !== null && kept.value.version === version)
+      return { value: kept.value, storedOn: null }
+    try {
+      const at =
+        version ?? (await http.get<CardPointer>(`/api/cards/${encodeURIComponent(id)}`)).version
+      if (kept && kept.value.version === at) return { value: kept.value, storedOn: null }
+      const card = await http.get<CardReply>(`/api/cards/${encodeURIComponent(id)}/versions/${at}`)
+      await rememberCard(card)
+      return { value: card, storedOn: null }
+    } catch (failure) {
+      if (kept && reachedNobody(failure)) return kept
+      throw failure
+    }
+  }
+
+  return {
+    product: () => fresh('product', '/api/product'),
+    studyDay: (day) => fresh('study-day', `/api/study-days/${day}`),
+    editions: (before) =>
+      before === null
+        ? fresh('editions', '/api/editions')
+        : http
+            .get<EditionListReply>(`/api/editions?before=${encodeURIComponent(before)}`)
+            .then((value) => ({ value, storedOn: null })),
+    card: cardOf,
+  }
+}
+
+/** A service that answered 404 has spoken: what the phone keeps is then out of date. */
+function reachedNobody(failure: unknown): boolean {
+  return !(failure instanceof RequestFailure && failure.kind === 'not-found')
+}
