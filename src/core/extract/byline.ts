@@ -31,6 +31,9 @@ const AT_END = new RegExp(
 /** An office and the name of its writer: 「某县委组织部 甲某」. */
 const OFFICE =
   /^[（(]?\s*([\u4e00-\u9fff]{2,20}[部局委办会校院镇乡街道社区村心司县区市厂站所队])[\s：:]+(.+?)\s*[）)]?$/
+/** 「□甲某」: the author of a commentary. */
+const MARKED_AUTHOR = /^[■□◆◇●○▲△★☆◎]\s*(\S.*)$/
+const PICTURE = /(?:摄|摄影|摄影报道|供图|[图文]\s*[/／]\s*[图文])\s*[）)]?$/
 /** Longest byline on a line of its own, in ems. */
 const LONGEST_OWN_LINE_EMS = 36
 
@@ -49,12 +52,16 @@ export function datelineAt(text: string): (Byline & { length: number }) | null {
 
 /** A byline that takes the whole line, or null. Credits of pictures (…摄) are none. */
 export function ownLineByline(line: string): Byline | null {
-  if (printedWidth(line) > LONGEST_OWN_LINE_EMS || /[摄图]\s*[）)]?$/.test(line)) return null
+  if (printedWidth(line) > LONGEST_OWN_LINE_EMS || PICTURE.test(line)) return null
   const byRole = OWN_LINE.exec(line)
   if (byRole !== null) {
     const reporters = namesIn(byRole[1] ?? '')
     const wordy = reporters.some((name) => !isName(name))
     return wordy ? null : { text: line, place: null, reporters }
+  }
+  const author = MARKED_AUTHOR.exec(line)?.[1]
+  if (author !== undefined && isNameList(author)) {
+    return { text: line, place: null, reporters: namesIn(author) }
   }
   const byOffice = OFFICE.exec(line)
   if (byOffice !== null) {
@@ -63,6 +70,13 @@ export function ownLineByline(line: string): Byline | null {
       return { text: line, place: null, reporters }
   }
   return null
+}
+
+/** Whether `text` is nothing but one to three names. */
+export function isNameList(text: string): boolean {
+  const names = namesIn(text)
+  const bare = text.replace(/[\s、]/g, '')
+  return names.length > 0 && names.length <= 3 && names.join('') === bare && names.every(isName)
 }
 
 /** A byline in brackets after the last sentence of `text`, with its offset, or null. */

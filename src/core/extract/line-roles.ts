@@ -1,6 +1,6 @@
 import { cannotBegin, endsSentence, printedWidth } from '../text/characters'
 import { bannerText } from './banner'
-import { datelineAt, ownLineByline } from './byline'
+import { datelineAt, isNameList, ownLineByline } from './byline'
 import type { Bridge } from './bridge'
 import { creditStart, pointsToPicture } from './caption'
 import { furnitureKind, type FurnitureKind } from './furniture'
@@ -45,6 +45,7 @@ export function lineRoles(lines: PageLine[], aids: RoleAids): LineRole[] {
   markBanners(lines, roles)
   markCaptions(blocks, roles)
   markHeadings(lines, blocks, roles, aids)
+  markAuthors(lines, roles)
   markPageTitle(blocks, roles)
   return lines.map((line) => roles.get(line) ?? { kind: 'body' })
 }
@@ -153,7 +154,8 @@ function markHeadings(
   const isBody = (line: PageLine | undefined) => line !== undefined && !roles.has(line)
   for (const block of blocks) {
     for (const run of runsOf(block, (line) => !roles.has(line) && canBeHeading(line))) {
-      if (run.length > LONGEST_HEADING_LINES) continue
+      const commas = run.filter((line) => /[，,]/.test(line.text)).length
+      if (run.length > LONGEST_HEADING_LINES || commas > 1) continue
       const first = run[0]!
       const last = run[run.length - 1]!
       const before = lines[first.index - 1]
@@ -175,6 +177,9 @@ function markHeadings(
   }
 }
 
+/** Words after which no headline stops. */
+const UNFINISHED = /[的和与及或将对把为在以按从向由被让使等是有并且至到]$/
+
 /** Whether a run that could be a headline is rather a cut-off piece of the text around it. */
 function continuesBody(
   run: PageLine[],
@@ -186,18 +191,20 @@ function continuesBody(
   const first = run[0]!
   const last = run[run.length - 1]!
   const comma = run.some((line) => /[，,]/.test(line.text))
-  const fromBefore =
-    isBody(before) && !canBeHeading(before!) && !endsSentence(before!.text)
-      ? sticks(before!.text, first.text, aids)
-      : 0
+  const open = isBody(before) && !endsSentence(before!.text)
+  const fromBefore = open ? sticks(before!.text, first.text, aids) : 0
   const intoAfter =
     isBody(after) && datelineAt(after!.text) === null && !canBeHeading(after!)
       ? sticks(last.text, after!.text, aids)
       : 0
   const sameMeasure = run.every((line) => isNear(line.width, before) || isNear(line.width, after))
-  const awaited =
-    isBody(before) && !canBeHeading(before!) && !endsSentence(before!.text) && sameMeasure
-  const evidence = (sameMeasure ? 1 : -1) + (comma ? 1.5 : 0) + (awaited ? 2 : 0)
+  // An open line of its own measure waits for its next one; a headline would leave it waiting.
+  const awaited = open && sameMeasure && isNear(before!.width, after ?? before)
+  let evidence = (sameMeasure ? 1 : -1) + (awaited ? 2 : 0)
+  if (comma) evidence += sameMeasure ? 3 : 1.5
+  if (UNFINISHED.test(last.text)) evidence += 2
+  // Extractions put a false blank before a line that begins with a quotation mark.
+  if (comma && isBody(after) && /^[“"]/.test(after!.text)) evidence += 2
   return fromBefore + intoAfter + evidence > 3
 }
 
@@ -224,6 +231,18 @@ function runsOf(block: PageLine[], belongs: (line: PageLine) => boolean): PageLi
   }
   if (run.length > 0) runs.push(run)
   return runs
+}
+
+/** A bare name between a headline and its text is the author's. */
+function markAuthors(lines: PageLine[], roles: Map<PageLine, LineRole>): void {
+  lines.forEach((line, at) => {
+    if (roles.get(line)?.kind !== 'heading' || !isNameList(line.text)) return
+    const above = lines[at - 1]
+    const below = lines[at + 1]
+    const underHeading = above !== undefined && roles.get(above)?.kind === 'heading'
+    if (underHeading && below !== undefined && !roles.has(below))
+      roles.set(line, { kind: 'byline' })
+  })
 }
 
 /** Longest name of a page (党的建设, 基层党建), in characters. */

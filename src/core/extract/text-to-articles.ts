@@ -5,7 +5,7 @@ import type { LookAlike } from '../text/look-alike'
 import type { Words } from '../text/words'
 import { createBridge } from './bridge'
 import { captionsOf } from './captions'
-import { chainsInPrintOrder } from './chains-in-print-order'
+import { chainsOf } from './chains'
 import { countyOf } from './county-of'
 import { pageTitleAfterEditors, publishersIn, readFurniture } from './furniture-readings'
 import { headingUnits } from './heading-units'
@@ -36,8 +36,9 @@ export function textToArticles(text: string, aids: ExtractionAids): ParsedPage {
     return { kind: 'unreadable', reason: 'no-text' }
   }
   const grams = pageGrams(lines.flatMap((line) => line.pieces))
-  const roles = lineRoles(lines, { bridge: createBridge(aids.words), grams })
-  const chains = chainsInPrintOrder(lines, roles)
+  const bridge = createBridge(aids.words)
+  const roles = lineRoles(lines, { bridge, grams })
+  const chains = chainsOf(lines, roles, { bridge, grams, counties: aids.counties })
   if (chains.length === 0) return { kind: 'unreadable', reason: 'no-article' }
   const owners = assignHeadings(headingUnits(lines, roles), chains, aids.counties)
 

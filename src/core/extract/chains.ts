@@ -1,0 +1,25 @@
+import type { Chain } from './chain'
+import type { LineRole } from './line-roles'
+import type { PageLine } from './page-line'
+import { readingOrder, type OrderAids } from './reading-order'
+import { stripsOf } from './strip'
+
+/** In: lines and roles. Out: the running text of each article, in reading order, by where it starts. */
+export function chainsOf(lines: PageLine[], roles: LineRole[], aids: OrderAids): Chain[] {
+  const ordered = readingOrder(stripsOf(lines, roles), aids)
+  return ordered
+    .filter(({ strips }) => strips[0]!.kind === 'body')
+    .map(({ strips, margins }): Chain => {
+      const first = strips[0]!
+      const last = strips[strips.length - 1]!
+      return {
+        byline: first.byline ?? last.closing,
+        anchor: first.byline !== null ? 'byline' : first.headingAbove ? 'headline' : 'none',
+        lines: strips.flatMap((strip, at) =>
+          strip.lines.map((entry, line) =>
+            line === 0 ? { ...entry, margin: margins[at]! } : entry,
+          ),
+        ),
+      }
+    })
+}

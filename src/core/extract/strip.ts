@@ -1,0 +1,174 @@
+import { endsSentence, printedWidth } from '../text/characters'
+import { bylineAtEnd, datelineAt, ownLineByline, type Byline } from './byline'
+import type { ChainLine } from './chain'
+import { creditStart, pointsToPicture } from './caption'
+import type { LineRole } from './line-roles'
+import type { PageLine } from './page-line'
+import { namesIn } from './names'
+import { measureOf } from './paragraphs'
+import { leadOf } from './sections'
+
+/** Lines of running text that certainly follow one another: the unit whose order is sought. */
+export interface Strip {
+  index: number
+  kind: 'body' | 'caption'
+  lines: ChainLine[]
+  text: string
+  /** A byline that opens the article, in the text or on a line above. */
+  byline: Byline | null
+  /** A byline after the last sentence, or on a line below. */
+  closing: Byline | null
+  /** A headline stands right above (below) in print. */
+  headingAbove: boolean
+  headingBelow: boolean
+  /** Blank lines or other text between this strip and the one printed before it. */
+  gap: 'none' | 'blank' | 'other'
+  /** Measure of its column in ems, or null where it cannot be told. */
+  measure: number | null
+  /** Width of the last printed line in ems. */
+  lastWidth: number
+  firstWidth: number
+  /** Opening sentences of its paragraphs, the first of them only if the strip opens with it. */
+  leads: string[]
+  opensWithLead: boolean
+}
+
+/** In: lines and their roles. Out: strips in print order. */
+export function stripsOf(lines: PageLine[], roles: LineRole[]): Strip[] {
+  const strips: Strip[] = []
+  let run: ChainLine[] = []
+  let byline: Byline | null = null
+  let pending: Byline | null = null
+  let headingAbove = false
+  let between = false
+  const flush = (kind: 'body' | 'caption') => {
+    if (run.length === 0) return
+    strips.push(strip(strips.length, kind, run, byline, headingAbove, between ? 'other' : 'blank'))
+    run = []
+    byline = null
+    headingAbove = false
+    between = false
+  }
+  lines.forEach((line, at) => {
+    const role = roles[at]!
+    const previous = lines[at - 1]
+    if (role.kind !== 'body') {
+      flush('body')
+      between = true
+      if (role.kind === 'heading') {
+        headingAbove = true
+        const last = strips[strips.length - 1]
+        if (last !== undefined && isRightAbove(last, at, roles)) last.headingBelow = true
+      }
+      if (role.kind === 'byline') pending = ownLineByline(line.text) ?? bareAuthor(line.text)
+      if (pending !== null && role.kind === 'byline' && !opensText(lines, roles, at)) {
+        const last = strips[strips.length - 1]
+        if (last !== undefined) last.closing ??= pending
+        pending = null
+      }
+      if (role.kind === 'caption') {
+        const start = creditStart(line.text)
+        const text = start < 0 ? line.text : line.text.slice(0, start).trim()
+        if (text !== '') run.push({ line, text, margin: Infinity })
+        flush('caption')
+        between = true
+      }
+      return
+    }
+    const dateline = datelineAt(line.text)
+    const blank = previous !== undefined && previous.block !== line.block
+    if (dateline !== null || pending !== null || blank) flush('body')
+    if (dateline !== null) byline = dateline
+    else if (pending !== null) byline = pending
+    pending = null
+    const text = dateline === null ? line.text : line.text.slice(dateline.length)
+    run.push({ line, text, margin: Infinity })
+  })
+  flush('body')
+  return strips
+}
+
+/** Nothing but headings between the strip's end and line `at`. */
+function isRightAbove(strip: Strip, at: number, roles: LineRole[]): boolean {
+  const last = strip.lines[strip.lines.length - 1]!.line.index
+  for (let index = last + 1; index < at; index++) if (roles[index]!.kind !== 'heading') return false
+  return strip.kind === 'body'
+}
+
+const bareAuthor = (text: string): Byline => ({ text, place: null, reporters: namesIn(text) })
+
+/** Whether a byline on its own line is followed by the text it opens, not by the next headline. */
+function opensText(lines: PageLine[], roles: LineRole[], at: number): boolean {
+  const next = roles[at + 1]
+  if (next === undefined || next.kind !== 'body') return false
+  if (datelineAt(lines[at + 1]!.text) !== null) return false
+  const before = roles[at - 1]
+  if (before?.kind === 'heading' || before === undefined) return true
+  return !/^[（(]/.test(lines[at]!.text)
+}
+
+function strip(
+  index: number,
+  kind: 'body' | 'caption',
+  lines: ChainLine[],
+  byline: Byline | null,
+  headingAbove: boolean,
+  gap: Strip['gap'],
+): Strip {
+  const end = kind === 'body' ? takeClosingByline(lines) : null
+  const text = lines.map((entry) => entry.text).join('')
+  const widths = lines.flatMap((entry) => entry.line.pieces.map(printedWidth))
+  const measure = measureOf(lines.map((entry) => entry.line)) ?? narrow(Math.max(...widths))
+  const leads = leadsOf(lines, measure)
+  const opensWithLead = leadOf(text) !== null
+  return {
+    index,
+    kind,
+    lines,
+    text,
+    byline,
+    closing: end,
+    headingAbove,
+    headingBelow: false,
+    gap,
+    measure,
+    lastWidth: widths[widths.length - 1]!,
+    firstWidth: widths[0]!,
+    leads: opensWithLead ? [leadOf(text)!, ...leads] : leads,
+    opensWithLead,
+  }
+}
+
+/** Cuts a byline in brackets off the last lines (it may be wrapped) and returns it. */
+function takeClosingByline(lines: ChainLine[]): Byline | null {
+  const count = Math.min(3, lines.length)
+  const tail = lines.slice(-count)
+  const found = bylineAtEnd(tail.map((entry) => entry.text).join(''))
+  if (found === null) return null
+  let left = found.start
+  tail.forEach((entry, at) => {
+    const kept = entry.text.slice(0, Math.max(0, left)).trim()
+    left -= entry.text.length
+    lines[lines.length - count + at] = { ...entry, text: kept }
+  })
+  return found
+}
+
+const narrow = (width: number): number | null => (width > 45 ? null : width)
+
+/** Leads of the paragraphs inside a strip after its first line. */
+function leadsOf(lines: ChainLine[], measure: number | null): string[] {
+  return lines.flatMap((entry, at) => {
+    const before = lines[at - 1]
+    if (before === undefined || !endsSentence(before.text)) return []
+    const width = printedWidth(before.line.pieces[before.line.pieces.length - 1]!)
+    if (measure !== null && width > measure - 2) return []
+    const lead = leadOf(entry.text + (lines[at + 1]?.text ?? '') + (lines[at + 2]?.text ?? ''))
+    return lead === null ? [] : [lead]
+  })
+}
+
+/** Whether the words of a caption point to its picture, so that it opens or is a caption. */
+export function isCaptionOpening(strip: Strip): boolean {
+  return strip.kind === 'caption' || pointsToPicture(strip.text)
+}
