@@ -41,6 +41,8 @@ export interface ArticlePlan {
   general: string[]
   month: number
   day: number
+  /** Names of two characters are spread to the width of three, as some newspapers do. */
+  spreadNames: boolean
 }
 
 /** An article's own words: the brand and county that keep coming back, as they do in print. */
@@ -167,9 +169,12 @@ type Signature = Pick<ArticleTruth, 'place' | 'reporters' | 'byline'>
 
 function composeByline(plan: ArticlePlan, dice: Dice): Signature {
   const people = madeUpPeople(dice.pick([1, 1, 2, 2, 3]), dice)
-  const [first, ...rest] = people
-  const correspondents = `通讯员 ${people.join(' ')}`
-  const reporter = dice.chance(0.4) ? `记者 ${people.join(' ')}` : correspondents
+  const set = people.map((name) =>
+    plan.spreadNames && name.length === 2 ? `${name[0]}　${name[1]}` : name,
+  )
+  const [first, ...rest] = set
+  const correspondents = `通讯员 ${set.join(' ')}`
+  const reporter = dice.chance(0.4) ? `记者 ${set.join(' ')}` : correspondents
   const both = rest.length > 0 ? `记者 ${first} 通讯员 ${rest.join(' ')}` : `记者 ${first}`
   const inline = (place: string | null, text: string): Signature => ({
     place,
@@ -193,12 +198,12 @@ function composeByline(plan: ArticlePlan, dice: Dice): Signature {
       const text =
         rest.length > 0 && dice.chance(0.4)
           ? `本报记者 ${first} 通讯员 ${rest.join(' ')}`
-          : `${dice.pick(['本报通讯员', '本报记者'])} ${people.join(' ')}`
+          : `${dice.pick(['本报通讯员', '本报记者'])} ${set.join(' ')}`
       return { place: null, reporters: people, byline: { text: mark + text, at: 'own-line' } }
     }
     case 'end-inline':
     case 'end-line': {
-      const text = `（${dice.pick([reporter, `本报记者 ${people.join(' ')}`, both])}）`
+      const text = `（${dice.pick([reporter, `本报记者 ${set.join(' ')}`, both])}）`
       return { place: null, reporters: people, byline: { text, at: plan.byline } }
     }
     case 'none':

@@ -29,6 +29,8 @@ export function generateEdition(seed: number | string): {
       slack: 0,
       rates: noDamage,
       marks,
+      spreadNames: 0,
+      labelled: 0,
     },
     dice,
   )

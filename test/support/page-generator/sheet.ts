@@ -33,6 +33,10 @@ export interface SheetPlan {
   slack: number
   rates: DamageRates
   marks: Marks
+  /** The probability that the page spreads names of two characters to the width of three. */
+  spreadNames: number
+  /** The probability that a report stands under a series label such as 【乡村先锋】. */
+  labelled: number
 }
 
 /** A composed, damaged and typeset page, before its blocks are put in any order. */
@@ -54,6 +58,7 @@ export function composeSheet(plan: SheetPlan, dice: Dice): Sheet {
   const furniture = composeFurniture(city, plan.plainFurniture, dice)
   const [month, day] = [dice.between(1, 12), dice.between(1, 28)]
   const owners = dice.sample(counties, plan.articles)
+  const spreadNames = dice.chance(plan.spreadNames)
   const spare = dice.sample(generalSentences, generalSentences.length)
   const reports = dice.sample(topics, plan.articles).map((topic, i) =>
     composeArticle(
@@ -68,11 +73,21 @@ export function composeSheet(plan: SheetPlan, dice: Dice): Sheet {
         general: spare.splice(0, dice.between(1, 4)),
         month,
         day,
+        spreadNames,
       },
       dice,
     ),
   )
   if (furniture.banner && dice.chance(0.4)) reports[0]!.column = furniture.banner
+  for (const report of reports) {
+    if (report.column || !dice.chance(plan.labelled)) continue
+    report.column = dice.pick(['乡村新貌', '支部故事', '书记话党建', '先锋视线', '典型引路'])
+    report.columnLine = dice.pick([
+      `【${report.column}】`,
+      `【${report.column}】`,
+      `◆${report.column}`,
+    ])
+  }
   const others = [
     ...Array.from({ length: plan.commentaries }, () => composeCommentary(dice)),
     ...Array.from({ length: plan.boxes }, () => composeBox(dice.pick(owners), dice)),
@@ -92,7 +107,8 @@ export function composeSheet(plan: SheetPlan, dice: Dice): Sheet {
     const damaged = article.paragraphs.map((p, k) => damageText(p, plan.rates, i, k, dice, notes))
     const { before, after } = inlineByline(article)
     if (after) damaged[damaged.length - 1] += after
-    const measure = dice.between(...plan.measures)
+    // Boxes are narrow.
+    const measure = article.box ? dice.between(10, 16) : dice.between(...plan.measures)
     const set = bodyLines(damaged, i, measure, plan.slack, before, dice)
     const kept = damageLines(set, plan.rates, after !== '', dice, notes, gaps)
     return kept.map((line) => ({ ...line, text: printed(line.text, plan.marks) }))
@@ -149,7 +165,19 @@ export function goldOf(sheet: Sheet, marks: Marks): GoldPage {
     }),
     captions: sheet.captions,
     furniture: [...sheet.furniture.top, ...sheet.furniture.bottom],
-    ocrNotes: sheet.notes,
-    gaps: sheet.gaps,
+    ocrNotes: sheet.notes.map((note) => settled(note, sheet, marks)).filter((n) => n !== null),
+    gaps: sheet.gaps.map((gap) => ({ ...gap, after: printed(gap.after, marks) })),
   }
+}
+
+/** A note as it stands in the end: later damage may have changed the words around it. */
+function settled(note: DamageNote, sheet: Sheet, marks: Marks): DamageNote | null {
+  const lines = sheet.lines[note.article]!.filter((line) => line.paragraph === note.paragraph)
+  const text = lines.map((line) => line.text).join('')
+  let [wrong, right] = [printed(note.wrong, marks), printed(note.right, marks)]
+  while (wrong.length > 2 && !text.includes(wrong)) {
+    wrong = wrong.slice(1, -1)
+    right = right.slice(1, -1)
+  }
+  return text.includes(wrong) && wrong !== right ? { ...note, wrong, right } : null
 }

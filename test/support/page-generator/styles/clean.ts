@@ -42,6 +42,8 @@ export function cleanPage(dice: Dice): GeneratedPage {
       slack: 0.5,
       rates: { ...noDamage, doubledWord: 0.03, straySpace: 0.01, dashAsOne: 0.2, lookAlike: 0.01 },
       marks,
+      spreadNames: 0.03,
+      labelled: 0.05,
     },
     dice,
   )

@@ -39,17 +39,21 @@ export function hardWrappedPage(dice: Dice): GeneratedPage {
       slack: 0,
       rates: { ...noDamage, straySpace: 0.04, doubledWord: 0.01, dashAsOne: 0.1 },
       marks,
+      spreadNames: 0.08,
+      labelled: 0.08,
     },
     dice,
   )
   const headsAfter = dice.chance(0.75)
   const quoteBlanks = dice.chance(0.7)
   const articles: Block[][] = sheet.articles.map((article, i) => {
-    const body = wrappedBody(sheet.lines[i]!, dice.pick([1, 2, 3, 4]), quoteBlanks)
+    const body = wrappedBody(sheet.lines[i]!, dice.pick([1, 2, 3, 4]), quoteBlanks, dice)
     const head = headBlocks(article, dice)
     const own = ownLineByline(article, marks, 'own-line')
     const end = ownLineByline(article, marks, 'end-line')
-    return headsAfter ? [...own, ...body, ...end, ...head] : [...head, ...own, ...body, ...end]
+    return headsAfter !== dice.chance(0.06)
+      ? [...own, ...body, ...end, ...head]
+      : [...head, ...own, ...body, ...end]
   })
   sheet.captions.forEach((_, k) => {
     const wrapped = captionBlocks(sheet, k, dice).map((block) =>
@@ -68,10 +72,17 @@ export function hardWrappedPage(dice: Dice): GeneratedPage {
 }
 
 /** A blank parts paragraphs and columns; before a line that begins with “ it is an artefact. */
-export function wrappedBody(lines: Line[], columns: number, quoteBlanks: boolean): Block[] {
+export function wrappedBody(
+  lines: Line[],
+  columns: number,
+  quoteBlanks: boolean,
+  dice: Dice,
+): Block[] {
   const blocks: Block[] = []
   for (const piece of columnPieces(lines, columns).flat()) {
-    let block: string[] = []
+    // Now and then the blank is lost and the paragraph begins on the very next line.
+    const joined = piece[0]!.opens && blocks.length > 0 && dice.chance(0.03)
+    let block: string[] = joined ? blocks.pop()!.split('\n') : []
     for (const text of textOf(piece)) {
       if (quoteBlanks && block.length > 0 && text.startsWith('“')) {
         blocks.push(block.join('\n'))

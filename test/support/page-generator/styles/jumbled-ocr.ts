@@ -1,12 +1,10 @@
-import { columnPieces, headBlocks, ownLineByline, textOf, type Block } from '../blocks'
+import { columnPieces, headBlocks, ownLineByline, type Block } from '../blocks'
 import type { Dice } from '../dice'
 import type { Marks } from '../marks'
 import { composeSheet, goldOf, type Sheet } from '../sheet'
 import type { GeneratedPage } from '../truth'
-import { breakLines, type Line } from '../typeset'
-
-/** How an article's own lines come out: most whole, some with their order broken. */
-type Mode = 'whole' | 'cut' | 'openings-out' | 'exploded' | 'columns-swapped' | 'row-groups'
+import { breakLines } from '../typeset'
+import { alternating, bodyStream, nested, spread, type Mode } from './reading-orders'
 
 /**
  * A scan: lines joined by spaces or each on its own, columns read in the wrong order, the first lines of
@@ -55,11 +53,15 @@ export function jumbledOcrPage(dice: Dice): GeneratedPage {
         lostLastLine: 0.25 * severity,
       },
       marks,
+      spreadNames: 0,
+      labelled: 0.05,
     },
     dice,
   )
-  const streams = sheet.articles.map((_, i) => articleStream(sheet, i, severity, marks, dice))
-  let blocks = weave(streams, severity, dice)
+  garbleKickers(sheet, severity, dice)
+  let blocks = runsOf(sheet.articles.length, severity, dice).flatMap((run) =>
+    runBlocks(sheet, run, severity, marks, dice),
+  )
   sheet.captions.forEach((_, k) => {
     blocks = spread(blocks, captionPieces(sheet, k, severity, dice), dice)
   })
@@ -87,17 +89,30 @@ function modeOf(severity: number, dice: Dice): Mode {
   ])
 }
 
+/** The large type of a county's name on a line of its own is now and then misread throughout. */
+function garbleKickers(sheet: Sheet, severity: number, dice: Dice): void {
+  const misread: Record<string, string> = { 县: '具', 区: '凶', 市: '巾' }
+  for (const article of sheet.articles) {
+    const { kicker } = article
+    if (!kicker || article.kickerOnHeadlineLine || !dice.chance(0.06 * severity)) continue
+    const last = kicker.slice(-1)
+    article.kicker =
+      dice.pick([...'角各台名古占合']) + kicker.slice(1, -1) + (misread[last] ?? last)
+  }
+}
+
 /** The blocks of one article in the order the scan read them. */
 function articleStream(
   sheet: Sheet,
   index: number,
+  mode: Mode,
   severity: number,
   marks: Marks,
   dice: Dice,
 ): Block[] {
   const article = sheet.articles[index]!
   const columns = columnPieces(sheet.lines[index]!, dice.pick([1, 2, 2, 3]))
-  let body = bodyStream(columns, modeOf(severity, dice), dice)
+  let body = bodyStream(columns, mode, dice)
   if (dice.chance(0.12 * severity) && body.length > 3) {
     const [moved] = body.splice(dice.between(1, body.length - 1), 1)
     body.splice(dice.between(0, body.length), 0, moved!)
@@ -114,96 +129,39 @@ function articleStream(
   return spread(body, late, dice)
 }
 
-const spaced = (lines: Line[]) => textOf(lines).join(' ')
+/** Neighbours that are read into one another, and how. */
+interface Run {
+  articles: number[]
+  weave: 'none' | 'nested' | 'alternating' | 'line-groups'
+}
 
-function bodyStream(columns: Line[][][], mode: Mode, dice: Dice): Block[] {
-  switch (mode) {
-    case 'whole':
-      return paragraphsOf(columns.flat(2)).map(spaced)
-    case 'cut':
-      return columns.flat().map(spaced)
-    case 'columns-swapped': {
-      const order = columns.length > 1 ? dice.sample(columns, columns.length) : columns
-      return order.flat().map(spaced)
-    }
-    case 'openings-out': {
-      const kept: Block[] = []
-      const openings: Block[] = []
-      for (const piece of columns.flat()) {
-        const [first, ...rest] = piece
-        if (first!.opens && rest.length > 0 && dice.chance(0.8)) {
-          openings.push(first!.text)
-          kept.push(spaced(rest))
-        } else kept.push(spaced(piece))
-      }
-      return dice.chance(0.5) ? [...kept, ...openings.reverse()] : [...openings, ...kept]
-    }
-    case 'exploded': {
-      const kept: Block[] = []
-      const openings: Block[] = []
-      for (const line of columns.flat(2)) {
-        if (line.opens && dice.chance(0.6)) openings.push(line.text)
-        else if (kept.length > 0 && dice.chance(0.12)) kept.push(`${kept.pop()} ${line.text}`)
-        else kept.push(line.text)
-      }
-      return [...kept, ...openings.reverse()]
-    }
-    case 'row-groups': {
-      // Two columns read across: groups of lines of the one, then of the other.
-      const groups = columns.map((pieces) => groupsOf(pieces.flat(), dice))
-      const out: Block[] = []
-      for (let g = 0; groups.some((list) => g < list.length); g++) {
-        for (const list of groups) if (list[g]) out.push(spaced(list[g]!))
-      }
-      return out
-    }
+function runsOf(count: number, severity: number, dice: Dice): Run[] {
+  const runs: Run[] = []
+  for (let at = 0; at < count;) {
+    const size = Math.min(dice.pick([2, 2, 3]), count - at)
+    const woven = size > 1 && dice.chance(0.3 * severity)
+    const articles = Array.from({ length: woven ? size : 1 }, (_, i) => at + i)
+    const weave = dice.pick(['nested', 'nested', 'alternating', 'line-groups'] as const)
+    runs.push({ articles, weave: woven ? weave : 'none' })
+    at += articles.length
   }
+  return runs
 }
 
-/** Runs of four to nine lines, cut wherever they end, in a word or not. */
-function groupsOf(lines: Line[], dice: Dice): Line[][] {
-  const groups: Line[][] = []
-  for (let at = 0; at < lines.length;) {
-    const size = dice.between(4, 9)
-    groups.push(...paragraphsOf(lines.slice(at, at + size)))
-    at += size
+function runBlocks(sheet: Sheet, run: Run, severity: number, marks: Marks, dice: Dice): Block[] {
+  const grouped = run.weave === 'line-groups'
+  const streams = run.articles.map((i) =>
+    articleStream(sheet, i, grouped ? 'row-groups' : modeOf(severity, dice), severity, marks, dice),
+  )
+  switch (run.weave) {
+    case 'none':
+      return streams.flat()
+    case 'nested':
+      return nested(streams, dice)
+    case 'alternating':
+    case 'line-groups':
+      return alternating(streams, dice)
   }
-  return groups
-}
-
-function paragraphsOf(lines: Line[]): Line[][] {
-  return columnPieces(lines, 1).flat()
-}
-
-/** Articles one after another, some neighbours read into one another. */
-function weave(streams: Block[][], severity: number, dice: Dice): Block[] {
-  const out: Block[] = []
-  for (let i = 0; i < streams.length;) {
-    const run = streams.slice(i, i + dice.pick([2, 2, 3]))
-    if (run.length > 1 && dice.chance(0.3 * severity)) {
-      out.push(...(dice.chance(0.5) ? nested(run, dice) : alternating(run, dice)))
-      i += run.length
-    } else {
-      out.push(...streams[i]!)
-      i += 1
-    }
-  }
-  return out
-}
-
-/** The second article stands inside the first, as where an L-shaped text runs round a box. */
-function nested([outer, ...inner]: Block[][], dice: Dice): Block[] {
-  const at = dice.between(1, Math.max(1, outer!.length - 1))
-  return [...outer!.slice(0, at), ...inner.flat(), ...outer!.slice(at)]
-}
-
-function alternating(streams: Block[][], dice: Dice): Block[] {
-  const rest = streams.map((stream) => [...stream])
-  const out: Block[] = []
-  while (rest.some((stream) => stream.length > 0)) {
-    for (const stream of rest) out.push(...stream.splice(0, dice.between(1, 4)))
-  }
-  return out
 }
 
 /** A caption of a few lines; a hard page reads its last line elsewhere. */
@@ -217,16 +175,4 @@ function captionPieces(sheet: Sheet, index: number, severity: number, dice: Dice
     ]
   }
   return [[...lines.slice(0, -1), ...tail].join(' '), lines.at(-1)!]
-}
-
-/** Puts each of `added` at a random place, in their order. */
-function spread(blocks: Block[], added: Block[], dice: Dice): Block[] {
-  const out = [...blocks]
-  let from = 0
-  for (const block of added) {
-    const at = dice.between(from, Math.min(out.length, from === 0 ? out.length : from + 6))
-    out.splice(at, 0, block)
-    from = at + 1
-  }
-  return out
 }

@@ -62,6 +62,8 @@ export function mastheadPage(dice: Dice): GeneratedPage {
       slack: 0,
       rates: { ...noDamage, straySpace: 0.02, doubledWord: 0.01, dashAsOne: 0.1, lookAlike: 0.01 },
       marks,
+      spreadNames: 0.12,
+      labelled: 0.12,
     },
     dice,
   )
@@ -72,7 +74,7 @@ export function mastheadPage(dice: Dice): GeneratedPage {
     const columns = dice.pick([1, 1, 2, 3])
     const lines = sheet.lines[i]!
     const body = wrapped
-      ? wrappedBody(lines, columns, dice.chance(0.4))
+      ? wrappedBody(lines, columns, dice.chance(0.4), dice)
       : columnPieces(lines, 1)
           .flat()
           .map((piece) => textOf(piece).join(''))
@@ -80,7 +82,7 @@ export function mastheadPage(dice: Dice): GeneratedPage {
     const own = ownLineByline(article, marks, 'own-line')
     const end = ownLineByline(article, marks, 'end-line')
     // A box keeps its label and title above its text in every layout.
-    const first = headsFirst || article.box
+    const first = headsFirst !== dice.chance(0.06) || article.box
     blocks.push(
       ...(first ? [...head, ...own, ...body, ...end] : [...own, ...body, ...end, ...head]),
     )
