@@ -1,0 +1,154 @@
+/** Sentences of the mini-program's shared parts and of 今日, 往期, 我的 and their side pages. */
+export const shared = {
+  sample: '示例内容，纯属虚构',
+  textSize: '字号',
+  textSizes: { standard: '标准', large: '大字', 'extra-large': '特大字' },
+  sizeGlyph: '字',
+  smaller: '字小些',
+  read: '已读',
+  opening: '正在打开……',
+  retry: '再试一次',
+  toToday: '回到今日',
+  tellUs: '告诉我们',
+  stillFails: '一直打不开，',
+  failed: '这一页没有打开',
+  failedWhy: '可能是网络慢，也可能是这边出了问题。您读到哪里，手机里记着，不会丢。',
+  offline: (day: string) => `没有网络，看到的是${day}存下的内容。读完了都先记在手机里。`,
+  minutes: (count: number) => `约${count}分钟`,
+  items: (count: number) => `有${count}道小题`,
+  characters: (count: number) => `${count}字`,
+  back: '返回',
+}
+
+export const weekdayNames = ['一', '二', '三', '四', '五', '六', '日'] as const
+
+export const days = {
+  weekday: (index: number) => `星期${weekdayNames[index]}`,
+  shortWeekday: (index: number) => `周${weekdayNames[index]}`,
+  monthDay: (month: number, day: number) => `${month}月${day}日`,
+  year: (year: number) => `${year}年`,
+  printed: (year: number) => `${year}年见报`,
+  page: (number: number) => `第${number}版`,
+  undated: '日期待核',
+}
+
+export const tabs = {
+  today: '今日',
+  archive: '往期',
+  mine: '我的',
+  archiveNote: '以前的报纸都在这里',
+  mineNote: '读过的、字的大小',
+  elsewhere: '到别处去',
+  here: '就是这一页',
+}
+
+export const today = {
+  readToday: '读今天这篇',
+  readThis: '看这一篇',
+  readAgain: '再读一遍',
+  todaysRead: '今天读这篇',
+  alsoToday: '今天还有一篇',
+  halfRead: '上次读到这里',
+  halfReadLarge: '上次读到一半',
+  stoppedAt: (paragraph: number, excerpt: string) => `停在第${paragraph}段：“${excerpt}……”`,
+  week: '本周',
+  weekOf: '这一期',
+  paper: (newspaper: string | null, page: number | null) =>
+    `${newspaper ? `《${newspaper}》` : ''}${page ? days.page(page) : ''}`,
+  noCardToday: '今天没有安排新的一篇',
+  remaining: (count: number) =>
+    count > 0
+      ? `这一周还有${count}篇可以读，都在下面。`
+      : '这一周的都读过了，歇一歇，或者翻翻往期。',
+  noEdition: '本周没有新版，看看往期',
+  noEditionWhy: (title: string, count: number) =>
+    count > 0
+      ? `报纸这一周没有出「${title}」版。上一期还有${count}篇可以读，都在这里。`
+      : `报纸这一周没有出「${title}」版。上一期您都读过了。`,
+  nothingYet: '还没有可以读的',
+  nothingYetWhy: '第一期发布以后，这里每天有一篇。',
+  allEditions: '看全部往期',
+  reassurance: '不收费，不用身份证，不收党费，点错了也没关系。',
+  findAgain: '下次怎么找到',
+  findAgainSteps: ['在微信里往下拉', '点群里发的这张卡片', '请支部打印一份'],
+  dayHas: (day: string, count: number) => (count > 0 ? `${day}，有${count}篇` : `${day}，没有安排`),
+  pageTitle: '党的建设',
+}
+
+export const archive = {
+  title: '往期',
+  empty: '还没有往期',
+  emptyWhy: '第一期发布以后，每一期都留在这里。',
+  more: '再看更早的',
+  loadingMore: '正在取更早的……',
+  moreFailed: '更早的没有取到，点一下再试。',
+  end: '再往前没有了。',
+}
+
+export const mine = {
+  title: '我的',
+  textSize: '字的大小',
+  textSizeSample:
+    '秋收过后，后塘村的打谷场上又摆起了长条桌，修路、用水、养老的事，一件件摆到桌面上谈。',
+  textSizeNote: '正文就是这么大。特大字就是大字版（长辈版），按钮也跟着变大。',
+  studied: '我学的',
+  readCards: '读过的',
+  nothingRead: '读完一篇，点“读完了”，就会列在这里。',
+  program: '这个小程序',
+  feedback: '投诉建议',
+  channelNote: '公众号',
+  about: '隐私与关于',
+}
+
+export const about = {
+  title: '隐私与关于',
+  what: '这是什么',
+  whatText:
+    '报纸每周一版「党的建设」，在这里分成每天一篇，读完可以做几道小题。每道题都注明原文那一句。',
+  privacy: '手机里记着什么',
+  privacyText:
+    '读到第几段、哪些读过、小题答了什么、字的大小，都只记在这部手机里，不上传，别人看不到。不用登录，不收手机号、位置和照片。',
+  feedbackText: '您写的投诉建议会交给编辑，不带姓名和手机号。',
+  signed: '谁对内容负责',
+  signedText:
+    '每一期都由编辑、校对、审签人署名后才发布。文字有误，请点文章末尾的“文字有误？告诉编辑”。',
+  operator: '运营单位',
+  contact: '联系方式',
+  forget: '清空手机里记着的',
+  forgetWhy: '读到哪里、读过哪些、小题的回答都会清空，不能恢复。',
+  forgetSure: '确定清空',
+  forgetKeep: '先不清空',
+  forgotten: '已经清空。',
+}
+
+export const feedback = {
+  title: '投诉建议',
+  aboutCard: '关于这一篇',
+  kinds: { 'text-error': '文字有误', complaint: '投诉', suggestion: '建议' },
+  kindLabel: '是哪一类',
+  placeholder: '请写在这里，不用写姓名',
+  left: (count: number) => `还可以写${count}个字`,
+  send: '交给编辑',
+  sending: '正在交……',
+  sent: '已经交给编辑，谢谢您。',
+  another: '再写一条',
+  kept: '没有网络，已经记在手机里。有网络时再点“交给编辑”。',
+  refused: '没有交成，请改一改再试。',
+  failed: '没有交成，写的内容还在，请再试一次。',
+  empty: '请先写几个字。',
+}
+
+export const channel = {
+  note: '公众号，原文和更多做法在这里',
+  go: '去看看',
+  open: (name: string) => `打开“${name}”`,
+  openArticle: '看一篇公众号文章',
+  qrCode: (name: string) => `长按二维码，关注“${name}”`,
+  name: (name: string) => `在微信里搜“${name}”就能找到`,
+  copy: '复制名称',
+  copied: '名称已复制，到微信里搜索框粘贴。',
+  copyFailed: '没有复制成，请记下这个名称。',
+  failed: '没有打开，可以换下面的办法。',
+}
+
+export const read = { title: '读过的' }

@@ -1,0 +1,38 @@
+import { Text, View } from '@tarojs/components'
+
+const heading = process.env.TARO_ENV === 'h5' ? { role: 'heading', 'aria-level': 1 } : {}
+
+/** The place before 「：」 is set as 引题 on a line of its own; the text is untouched. */
+export function splitHeadline(headline: string): { place: string | null; rest: string } {
+  const colon = headline.search(/[：:]/)
+  if (colon < 1 || colon > 8 || colon === headline.length - 1)
+    return { place: null, rest: headline }
+  return { place: headline.slice(0, colon + 1), rest: headline.slice(colon + 1).trim() }
+}
+
+interface HeadlineProps {
+  kicker?: string | null
+  headline: string
+  subhead?: string | null
+}
+
+export function Headline({ kicker, headline, subhead }: HeadlineProps) {
+  const { place, rest } = splitHeadline(headline)
+  const above = kicker ?? place
+  return (
+    <View className="headline-block">
+      <View className="headline" {...heading}>
+        {above && <Text className="headline-above">{above}</Text>}
+        {parts(kicker ? headline : rest).map((part, index) => (
+          <Text key={index} className="headline-part">
+            {part}
+          </Text>
+        ))}
+      </View>
+      {subhead && <Text className="subhead">{subhead}</Text>}
+    </View>
+  )
+}
+
+/** A two-part headline breaks where the newspaper left a space, never inside a part that fits a line. */
+const parts = (headline: string) => headline.split(/[ \u3000]+/).filter(Boolean)

@@ -1,0 +1,9 @@
+import { View } from '@tarojs/components'
+
+export type IconName =
+  'today' | 'archive' | 'mine' | 'chevron' | 'tick' | 'list' | 'share' | 'offline' | 'back'
+
+/** Drawn as a mask in icon.scss so that it takes the colour of the text; the word stands beside it. */
+export function Icon({ name }: { name: IconName }) {
+  return <View className={`icon icon-${name}`} aria-hidden="true" />
+}

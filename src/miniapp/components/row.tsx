@@ -1,0 +1,48 @@
+import { Text, View } from '@tarojs/components'
+import { Icon } from './icon'
+import { Press } from './press'
+
+interface RowProps {
+  /** Small type above the headline: day, 已读, county. */
+  above?: (string | null | undefined | false)[]
+  headline: string
+  below?: string
+  id?: string
+  onPress: () => void
+}
+
+/** One entry of a list of articles. Headlines wrap and are never cut. */
+export function Row({ above = [], headline, below, id, onPress }: RowProps) {
+  const notes = above.filter(Boolean)
+  return (
+    <Press className="row" id={id} role="link" onPress={onPress}>
+      <View className="row-words">
+        {notes.length > 0 && <Text className="note row-note">{notes.join('　')}</Text>}
+        <Text className="row-headline">{headline}</Text>
+        {below && <Text className="note row-note">{below}</Text>}
+      </View>
+      <Icon name="chevron" />
+    </Press>
+  )
+}
+
+/** A line of settings: a name, what it is set to, a chevron. */
+export function SettingRow({
+  name,
+  value,
+  onPress,
+}: {
+  name: string
+  value?: string
+  onPress: () => void
+}) {
+  return (
+    <Press className="setting" role="link" onPress={onPress}>
+      <Text>{name}</Text>
+      <View className="setting-value">
+        {value && <Text className="note">{value}</Text>}
+        <Icon name="chevron" />
+      </View>
+    </Press>
+  )
+}
