@@ -23,6 +23,7 @@ export type BylineForm =
   | 'plain'
   | 'city'
   | 'own-line'
+  | 'office'
   | 'end-inline'
   | 'end-line'
   | 'none'
@@ -198,8 +199,13 @@ function composeByline(plan: ArticlePlan, dice: Dice): Signature {
       const text =
         rest.length > 0 && dice.chance(0.4)
           ? `本报记者 ${first} 通讯员 ${rest.join(' ')}`
-          : `${dice.pick(['本报通讯员', '本报记者'])} ${set.join(' ')}`
+          : `${dice.pick(['本报通讯员 ', '本报记者 ', '本报通讯员 ', '通讯员 ', '文/'])}${set.join(' ')}`
       return { place: null, reporters: people, byline: { text: mark + text, at: 'own-line' } }
+    }
+    case 'office': {
+      const office = dice.pick(['委组织部', '委宣传部', '委党校', '融媒体中心', '直机关工委'])
+      const text = `${dice.pick(['□', '■', '', '◎'])}${plan.county.name}${office} ${set.join(' ')}`
+      return { place: null, reporters: people, byline: { text, at: 'own-line' } }
     }
     case 'end-inline':
     case 'end-line': {

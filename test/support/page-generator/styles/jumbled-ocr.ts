@@ -16,7 +16,7 @@ export function jumbledOcrPage(dice: Dice): GeneratedPage {
     half: dice.pick(['all', 'all', 'brackets', 'none']),
     straightQuotes: dice.chance(0.6),
   }
-  const severity = dice.pick([0.5, 0.8, 1, 1.3])
+  const severity = dice.pick([0.4, 0.7, 1, 1.3])
   const sheet = composeSheet(
     {
       articles: dice.between(5, 8),

@@ -25,6 +25,7 @@ export function mastheadPage(dice: Dice): GeneratedPage {
       'place-date',
       'place-both',
       'own-line',
+      'office',
       'end-inline',
       'end-line',
       'plain',
