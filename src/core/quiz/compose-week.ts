@@ -2,11 +2,12 @@ import type { Article } from '../edition/edition'
 import { seededRandom, type SeededRandom } from '../random/seeded-random'
 import { sourceOf } from './article-text'
 import { checkQuiz } from './check'
+import { composeItems } from './compose'
 import { misplaced } from './half-items'
 import { itemId, normalised } from './item-id'
 import { practicesOf, type Practice } from './practices'
 import type { QuizAids } from './quiz-aids'
-import type { QuizItem } from './quiz-item'
+import type { QuizItem, QuizSource } from './quiz-item'
 import { stemOf } from './stems'
 
 const FEWEST_COUNTIES = 3
@@ -30,9 +31,12 @@ export function composeWeek(
   const random = seededRandom(`${aids.seed}\nweek\n${articles.map(({ id }) => id).join(' ')}`)
   const counties = countiesOf(articles, aids)
   if (counties.length < FEWEST_COUNTIES) return []
-  const practices = articles.flatMap((article) =>
-    practicesOf(article, { ...aidsFor(article), edition: articles }),
-  )
+  const practices = articles.flatMap((article) => {
+    const weekday = composeItems(article, aidsFor(article))
+    return practicesOf(article, { ...aidsFor(article), edition: articles }).filter(
+      ({ sentence }) => !weekday.some((item) => cites(item, sentence)),
+    )
+  })
   const pairs = onePerCounty(practices, random).slice(0, MOST_PAIRS)
   const matching = pairs.length >= FEWEST_COUNTIES ? [matchCounties(pairs, random)] : []
   const paired = matching.length > 0 ? pairs.map(({ name }) => name) : []
@@ -44,6 +48,13 @@ export function composeWeek(
   const items = [...singles, ...matching]
   const broken = checkQuiz(items, articles, aidsFor)
   return items.filter((_, i) => broken[i]!.length === 0)
+}
+
+/** The week asks nothing a weekday's card has asked: a sentence carries one item. */
+function cites(item: QuizItem, sentence: QuizSource): boolean {
+  return [item.source, ...(item.sources ?? [])].some(
+    ({ paragraph, start }) => paragraph === sentence.paragraph && start === sentence.start,
+  )
 }
 
 /** Counties of the edition in the operator's official order. */

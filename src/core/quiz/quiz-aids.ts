@@ -1,3 +1,4 @@
+import type { Doubt } from '../edition/doubt'
 import type { Article } from '../edition/edition'
 
 /** A stretch of a paragraph that the extractor doubts; UTF-16 units, end exclusive. */
@@ -31,6 +32,15 @@ export interface QuizAids {
   archive?: Article[]
   /** True/false items alter a figure under the newspaper's name: off unless the operator says so. */
   trueFalse?: boolean
+}
+
+/** The doubtful stretches of one article's body. */
+export function damagedIn(article: Article, doubts: readonly Doubt[]): DamagedSpan[] {
+  return doubts.flatMap(({ where, articleId, paragraph, start, end }) =>
+    where === 'paragraph' && articleId === article.id && paragraph !== null
+      ? [{ paragraph, start, end }]
+      : [],
+  )
 }
 
 /** Ranking and counting of people, which this product does not do; the operator's list adds to it. */

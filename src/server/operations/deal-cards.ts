@@ -18,7 +18,8 @@ export function dealCards(
   startsOn: string,
   doubts: Doubt[],
 ): DealtCard[] {
-  return dealEdition(edition, startsOn, quizComposer(parts, edition, doubts)).map(dealtCard)
+  const { forArticle, forWeek } = quizComposer(parts, edition, doubts)
+  return dealEdition(edition, startsOn, forArticle, forWeek).map(dealtCard)
 }
 
 /** Whether the stored newest versions are exactly these cards. */

@@ -1,29 +1,30 @@
 import type { Doubt } from '../../core/edition/doubt'
 import type { Article, Edition } from '../../core/edition/edition'
-import { composeItems, type QuizItem } from '../../core/quiz/compose'
+import { composeItems, type QuizAids, type QuizItem } from '../../core/quiz/compose'
+import { composeWeek } from '../../core/quiz/compose-week'
+import { damagedIn } from '../../core/quiz/quiz-aids'
 import type { Parts } from '../parts'
 
+/** How items are made of the articles of one edition. */
+export interface QuizComposer {
+  forArticle(article: Article): QuizItem[]
+  /** The look back over the whole edition: which county did what. */
+  forWeek(articles: Article[]): QuizItem[]
+}
+
 /**
- * How items are made of the articles of one edition: by the operator's lists, the same each time,
- * and never from a stretch that the extractor doubts.
+ * By the operator's lists, the same each time, and never from a stretch that the extractor doubts.
  */
-export function quizComposer(
-  parts: Parts,
-  edition: Edition,
-  doubts: Doubt[],
-): (article: Article) => QuizItem[] {
-  const { fixedTerms, counties, nationwideProgrammes } = parts.operator
-  return (article) =>
-    composeItems(article, {
-      seed: edition.id,
-      fixedTerms,
-      damaged: doubts.flatMap(({ where, articleId, paragraph, start, end }) =>
-        where === 'paragraph' && articleId === article.id && paragraph !== null
-          ? [{ paragraph, start, end }]
-          : [],
-      ),
-      counties: counties.map(({ name }) => name),
-      nationwideProgrammes,
-      edition: edition.articles.filter(({ id }) => id !== article.id),
-    })
+export function quizComposer(parts: Parts, edition: Edition, doubts: Doubt[]): QuizComposer {
+  const aidsFor = (article: Article): QuizAids => ({
+    ...parts.operator,
+    seed: edition.id,
+    damaged: damagedIn(article, doubts),
+    counties: parts.operator.counties.map(({ name }) => name),
+    edition: edition.articles,
+  })
+  return {
+    forArticle: (article) => composeItems(article, aidsFor(article)),
+    forWeek: (articles) => composeWeek(articles, aidsFor),
+  }
 }

@@ -32,6 +32,10 @@ export interface OperatorFiles {
   lookAlikes: LookAlike[]
   /** Programmes run in the whole country, which say nothing about one county. */
   nationwideProgrammes: string[]
+  /** Counting and ranking words; no quiz item comes from a sentence that holds one. */
+  avoidedWords: string[]
+  /** Nicknames and sights that point at one county. */
+  placeHints: string[]
   /** Names 「暂不展示」. */
   hiddenNames: string[]
 }
@@ -55,6 +59,8 @@ export function readOperatorFiles(folder: string = OPERATOR_FOLDER): OperatorFil
       return { printed, meant }
     }),
     nationwideProgrammes: readLines(at('nationwide-programmes.txt')),
+    avoidedWords: readLines(at('quiz-avoided-words.txt')),
+    placeHints: readLines(at('place-hints.txt')),
     hiddenNames: readLines(at('hidden-names.txt')),
   }
 }
