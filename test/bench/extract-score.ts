@@ -69,7 +69,7 @@ interface Read {
   body: string
 }
 
-function read(article: ScoredArticle): Read {
+export function read(article: ScoredArticle): Read {
   const paragraphs = article.paragraphs.map(normalise).filter((p) => p !== '')
   return {
     heads: [article.kicker, article.headline, article.subhead]
@@ -89,7 +89,7 @@ function permutations(list: string[]): string[] {
   )
 }
 
-const sameHeads = (a: string[], b: string[]) =>
+export const sameHeads = (a: string[], b: string[]) =>
   permutations(a).some((x) => permutations(b).includes(x))
 
 function boundaries(paragraphs: string[]): number[] {
@@ -97,7 +97,7 @@ function boundaries(paragraphs: string[]): number[] {
   return paragraphs.slice(0, -1).map((p) => (at += p.length))
 }
 
-function paragraphF1(gold: Read, found: Read, path: [number, number][]): number {
+export function paragraphF1(gold: Read, found: Read, path: [number, number][]): number {
   const [g, f] = [boundaries(gold.paragraphs), boundaries(found.paragraphs)]
   if (g.length === 0 && f.length === 0) return 1
   if (g.length === 0 || f.length === 0) return 0
@@ -146,14 +146,8 @@ function likely(a: string, b: string): boolean {
   return shared > 0.15 * Math.min(a.length, b.length)
 }
 
-/**
- * Scores a found page against its gold as the project's scorer does: articles paired greedily by body
- * similarity, rates over the gold's articles. `astray` is the larger of text missing from its place and
- * text standing where it does not belong, over the gold's characters.
- */
-export function scorePage(goldPage: ScoredPage, foundPage: ScoredPage): Scores {
-  const gold = goldPage.articles.map(read)
-  const found = foundPage.articles.map(read)
+/** Gold and found articles paired one to one, the most similar bodies first. */
+export function pairBodies(gold: { body: string }[], found: { body: string }[]) {
   const pairs = gold
     .flatMap((g, gi) =>
       found.map((f, fi) => ({
@@ -171,6 +165,18 @@ export function scorePage(goldPage: ScoredPage, foundPage: ScoredPage): Scores {
     partner.set(gi, { fi, body })
     used.add(fi)
   }
+  return { partner, used }
+}
+
+/**
+ * Scores a found page against its gold as the project's scorer does: articles paired greedily by body
+ * similarity, rates over the gold's articles. `astray` is the larger of text missing from its place and
+ * text standing where it does not belong, over the gold's characters.
+ */
+export function scorePage(goldPage: ScoredPage, foundPage: ScoredPage): Scores {
+  const gold = goldPage.articles.map(read)
+  const found = foundPage.articles.map(read)
+  const { partner, used } = pairBodies(gold, found)
   const sum = { headline: 0, body: 0, paragraph: 0, reporters: 0, county: 0, matched: 0 }
   let [lost, stray] = [0, 0]
   gold.forEach((g, gi) => {

@@ -8,6 +8,7 @@ import { readOperatorFiles } from '../../src/server/operator/operator-files'
 import { createWords } from '../../src/server/words/create-words'
 import { generatePage, pageStyles, type PageStyle } from '../support/page-generator/generate-page'
 import { damageInDoubt } from './extract-doubts'
+import { differences } from './extract-differences'
 import { scorePage, type Scores } from './extract-score'
 
 interface PageResult {
@@ -19,9 +20,9 @@ interface PageResult {
 }
 
 /**
- * `npm run bench -- extract [--pages 20] [--from 1000] [--style jumbled-ocr] [--worst]`
+ * `npm run bench -- extract [--pages 20] [--from 1000] [--style jumbled-ocr] [--worst] [--errors]`
  * Generates pages of seeds `from`, `from`+1 …, extracts them in this process and prints the means of each
- * style. Gold and candidate files are left in a temporary folder whose name is printed, in the form the
+ * style; --worst names the worst pages, --errors tells every difference. Gold and candidate files are left in a temporary folder whose name is printed, in the form the
  * project's scorer reads.
  */
 export function run(args: string[]): void {
@@ -32,6 +33,7 @@ export function run(args: string[]): void {
       from: { type: 'string', default: '1000' },
       style: { type: 'string' },
       worst: { type: 'boolean', default: false },
+      errors: { type: 'boolean', default: false },
     },
   })
   const styles = pageStyles.filter((style) => values.style === undefined || style === values.style)
@@ -81,8 +83,12 @@ export function run(args: string[]): void {
     writeFileSync(path.join(at, `${seed}.gold.json`), JSON.stringify(page.gold, null, 1))
     writeFileSync(path.join(at, `${seed}.candidate.json`), JSON.stringify(parsed, null, 1))
     const articles = found?.articles ?? []
+    const foundPage = { articles, captions: found?.captions ?? [] }
+    if (values.errors) {
+      for (const told of differences(page.gold, foundPage)) console.log(style, seed, told)
+    }
     return {
-      scores: scorePage(page.gold, { articles, captions: found?.captions ?? [] }),
+      scores: scorePage(page.gold, foundPage),
       milliseconds,
       doubtsPerArticle: (found?.doubts.length ?? 0) / Math.max(1, articles.length),
       damageDoubted: damageInDoubt(page.gold, articles, found?.doubts ?? []),

@@ -147,9 +147,9 @@ export function goldOf(sheet: Sheet, marks: Marks): GoldPage {
         paragraphs[line.paragraph] = (paragraphs[line.paragraph] ?? '') + line.text
       }
       const whole = paragraphs.filter((p) => p !== undefined)
-      whole[0] = whole[0]!.slice(printed(before, marks).length)
+      whole[0] = withoutStart(whole[0]!, inked(before))
       const last = whole.length - 1
-      whole[last] = whole[last]!.slice(0, whole[last]!.length - printed(after, marks).length)
+      whole[last] = withoutEnd(whole[last]!, inked(after))
       return {
         id: `g-${i + 1}`,
         kicker: article.kicker,
@@ -168,6 +168,21 @@ export function goldOf(sheet: Sheet, marks: Marks): GoldPage {
     ocrNotes: sheet.notes.map((note) => settled(note, sheet, marks)).filter((n) => n !== null),
     gaps: sheet.gaps.map((gap) => ({ ...gap, after: printed(gap.after, marks) })),
   }
+}
+
+const inked = (text: string) => text.replace(/\s/g, '').length
+
+/** The text after its first `count` characters; a break may have swallowed spaces among them. */
+function withoutStart(text: string, count: number): string {
+  let at = 0
+  for (let left = count; left > 0; at++) if (/\S/.test(text[at]!)) left--
+  return text.slice(at)
+}
+
+function withoutEnd(text: string, count: number): string {
+  let at = text.length
+  for (let left = count; left > 0; at--) if (/\S/.test(text[at - 1]!)) left--
+  return text.slice(0, at)
 }
 
 /** A note as it stands in the end: later damage may have changed the words around it. */

@@ -46,7 +46,8 @@ export function breakLines(
     width += need
   }
   if (line !== '') lines.push(line)
-  return lines
+  // A space at a break is not seen in the extraction.
+  return lines.map((text) => text.trim())
 }
 
 /** Typesets the body of article `article`; the inline byline is no part of the lines' text. */
