@@ -44,7 +44,11 @@ export function columnPieces(lines: Line[], columns: number): Line[][][] {
   return out
 }
 
-export const textOf = (lines: Line[]) => lines.map((line) => line.text)
+/** The lines as an extraction prints them one by one: a space at a break is not seen. */
+export const textOf = (lines: Line[]) => lines.map((line) => line.text.trim())
+
+/** The lines run together as if they had never been broken. */
+export const unbroken = (lines: Line[]) => lines.map((line) => line.text).join('')
 
 /** A caption as blocks: text and credit on one line or on two. */
 export function captionBlocks(sheet: Sheet, index: number, dice: Dice): Block[] {

@@ -46,8 +46,7 @@ export function breakLines(
     width += need
   }
   if (line !== '') lines.push(line)
-  // A space at a break is not seen in the extraction.
-  return lines.map((text) => text.trim())
+  return lines
 }
 
 /** Typesets the body of article `article`; the inline byline is no part of the lines' text. */

@@ -4,7 +4,7 @@ import {
   headBlocks,
   insertAnywhere,
   ownLineByline,
-  textOf,
+  unbroken,
   type Block,
 } from '../blocks'
 import { noDamage } from '../damage'
@@ -55,7 +55,7 @@ export function cleanPage(dice: Dice): GeneratedPage {
     const cutsShow = dice.chance(0.6)
     for (const pieces of columnPieces(sheet.lines[i]!, columns)) {
       pieces.forEach((piece, k) => {
-        const text = textOf(piece).join('')
+        const text = unbroken(piece)
         if (k === 0 && !piece[0]!.opens && !cutsShow) body[body.length - 1] += text
         else body.push(text)
       })

@@ -4,7 +4,7 @@ import {
   headBlocks,
   insertAnywhere,
   ownLineByline,
-  textOf,
+  unbroken,
   type Block,
 } from '../blocks'
 import { noDamage } from '../damage'
@@ -78,7 +78,7 @@ export function mastheadPage(dice: Dice): GeneratedPage {
       ? wrappedBody(lines, columns, dice.chance(0.4), dice)
       : columnPieces(lines, 1)
           .flat()
-          .map((piece) => textOf(piece).join(''))
+          .map((piece) => unbroken(piece))
     const head = headBlocks(article, dice)
     const own = ownLineByline(article, marks, 'own-line')
     const end = ownLineByline(article, marks, 'end-line')
