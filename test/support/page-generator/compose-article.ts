@@ -122,10 +122,11 @@ function sectionParagraphs(form: SectionForm, leads: string[], bodies: string[][
   }
 }
 
-/** A report without leads has shorter paragraphs of one to three sentences. */
+/** A report without leads has shorter paragraphs, of two or three sentences. */
 function inTwo(sentences: string[]): string[] {
+  if (sentences.length < 4) return [sentences.join('')]
   const half = Math.ceil(sentences.length / 2)
-  return [sentences.slice(0, half).join(''), sentences.slice(half).join('')].filter((p) => p !== '')
+  return [sentences.slice(0, half).join(''), sentences.slice(half).join('')]
 }
 
 type Head = Pick<ArticleTruth, 'kicker' | 'headlineLines' | 'subhead' | 'kickerOnHeadlineLine'>
