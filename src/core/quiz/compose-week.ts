@@ -14,7 +14,7 @@ const FEWEST_COUNTIES = 3
 const OPTION_COUNT = 4
 const MOST_PAIRS = 4
 /** Single questions beside the matching one. */
-const MOST_SINGLES = 4
+const MOST_SINGLES = 5
 
 /**
  * The look-back card's items over a whole edition: which county did what. In: the edition's

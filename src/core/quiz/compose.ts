@@ -11,6 +11,7 @@ import { numberDrafts } from './number-items'
 import { patternDrafts } from './pattern-items'
 import type { QuizAids } from './quiz-aids'
 import type { QuizItem } from './quiz-item'
+import { trueFalseDrafts } from './true-false-items'
 
 export type { DamagedSpan, QuizAids } from './quiz-aids'
 export type { QuizItem } from './quiz-item'
@@ -40,13 +41,15 @@ const EASIEST_FIRST: Ask[] = [
 export function composeItems(article: Article, aids: QuizAids): QuizItem[] {
   const text = takeApart(article, aids)
   const random = seededRandom(`${aids.seed}\n${article.id}`)
+  const numbers = numberDrafts(text, random)
   const drafts = [
     ...leadDrafts(text, aids, random),
     ...matchDrafts(text, aids, random),
     ...memberDrafts(text, aids, random),
     ...orderDrafts(text, random),
     ...patternDrafts(text, random),
-    ...numberDrafts(text, random),
+    ...numbers,
+    ...(aids.trueFalse === true ? trueFalseDrafts(numbers, random) : []),
   ].filter(({ item }) => checkItem(item, [article], () => aids).length === 0)
   return select(random.shuffled(drafts)).map(({ item }) => item)
 }

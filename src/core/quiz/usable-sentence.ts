@@ -6,7 +6,7 @@ const DOUBLED = /([把的了在是和与对为以将被从向等由及其])\1/
 const DOUBLED_PAIR = /([\u4e00-\u9fff]{2})\1/
 /** A lost long dash read as the numeral, twice between nouns: 甲方一乙方一丙方. */
 const ONE_FOR_DASH = /[\u4e00-\u9fff]{2,8}一[\u4e00-\u9fff（()）]{2,14}一[\u4e00-\u9fff]{2,}/
-const STARTS_LIKE_ONE = /[第统同唯专单之万每逐一]一/
+const STARTS_LIKE_ONE = /[第统同唯专单之万每逐一]一/g
 /** A space beside a Chinese character or a digit, outside quoted titles. */
 const STRAY_SPACE = /[\u4e00-\u9fff\d，、。；：]\s|\s[\u4e00-\u9fff\d，、。；：]/
 const QUOTED = /“[^“”]*”|《[^《》]*》|"[^"]*"/g

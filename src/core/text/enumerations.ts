@@ -92,7 +92,7 @@ function cutAtVerb(text: string): string {
 /** 方式 or 机制 alone names nothing; 工作流程 does. */
 const SHORTEST_CHAIN_NAME = 4
 const CHAIN_NAME =
-  /^(?:的)?([\u4e00-\u9fff0-9]{0,10}?(?:体系|机制|架构|链条|路径|网络|模式|流程|闭环|格局|通道|方式|结构|程序|步骤|链))/
+  /^(?:的)?([\u4e00-\u9fff0-9]{0,10}?(?:体系|机制|架构|链条|路径|网络|模式|流程|闭环|格局|通道|方式|结构|程序|步骤|链)+)/
 
 /** Chains printed with dashes and named after it: “甲—乙—丙”三级架构. The order is the text's own. */
 export function namedChains(text: string): NamedList[] {
