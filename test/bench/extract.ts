@@ -8,11 +8,13 @@ import { readOperatorFiles } from '../../src/server/operator/operator-files'
 import { createWords } from '../../src/server/words/create-words'
 import { generatePage, pageStyles, type PageStyle } from '../support/page-generator/generate-page'
 import { damageInDoubt } from './extract-doubts'
+import { naiveSplit } from './extract-naive'
 import { differences } from './extract-differences'
 import { scorePage, type Scores } from './extract-score'
 
 interface PageResult {
   scores: Scores
+  naive: Scores
   milliseconds: number
   doubtsPerArticle: number
   /** Share of the noted damage that lies inside a doubt; null where the page has none. */
@@ -47,6 +49,7 @@ export function run(args: string[]): void {
     const seeds = Array.from({ length: count }, (_, i) => from + i)
     const results = seeds.map((seed) => judge(style, seed))
     rows[style] = row(results)
+    rows[`${style}, naive`] = means(results.map((r) => r.naive))
     if (values.worst) {
       const order = seeds.map((seed, i) => ({
         seed,
@@ -89,6 +92,7 @@ export function run(args: string[]): void {
     }
     return {
       scores: scorePage(page.gold, foundPage),
+      naive: scorePage(page.gold, naiveSplit(page.text)),
       milliseconds,
       doubtsPerArticle: (found?.doubts.length ?? 0) / Math.max(1, articles.length),
       damageDoubted: damageInDoubt(page.gold, articles, found?.doubts ?? []),
@@ -101,15 +105,19 @@ const mean = (values: (number | null)[]) => {
   return known.length === 0 ? null : known.reduce((a, b) => a + b, 0) / known.length
 }
 
+const rounded = (value: number | null) => (value === null ? '–' : Number(value.toFixed(3)))
+
+function means(scores: Scores[]): Record<string, number | string> {
+  const keys = Object.keys(scores[0]!) as (keyof Scores)[]
+  return Object.fromEntries(keys.map((key) => [key, rounded(mean(scores.map((s) => s[key])))]))
+}
+
 function row(results: PageResult[]): Record<string, number | string> {
-  const rounded = (value: number | null) => (value === null ? '–' : Number(value.toFixed(3)))
-  const out: Record<string, number | string> = {}
-  for (const key of Object.keys(results[0]!.scores) as (keyof Scores)[]) {
-    out[key] = rounded(mean(results.map((r) => r.scores[key])))
-  }
   const times = results.map((r) => r.milliseconds).sort((a, b) => a - b)
-  out['ms (median)'] = Math.round(times[Math.floor(times.length / 2)]!)
-  out['doubts/article'] = rounded(mean(results.map((r) => r.doubtsPerArticle)))
-  out['damage doubted'] = rounded(mean(results.map((r) => r.damageDoubted)))
-  return out
+  return {
+    ...means(results.map((r) => r.scores)),
+    'ms (median)': Math.round(times[Math.floor(times.length / 2)]!),
+    'doubts/article': rounded(mean(results.map((r) => r.doubtsPerArticle))),
+    'damage doubted': rounded(mean(results.map((r) => r.damageDoubted))),
+  }
 }

@@ -2,6 +2,7 @@ import {
   captionBlocks,
   columnPieces,
   headBlocks,
+  insertAnywhere,
   ownLineByline,
   textOf,
   type Block,
@@ -59,7 +60,11 @@ export function hardWrappedPage(dice: Dice): GeneratedPage {
     const wrapped = captionBlocks(sheet, k, dice).map((block) =>
       breakLines(block, dice.between(24, 56), 0, 0, dice).join('\n'),
     )
-    articles.splice(dice.between(0, articles.length), 0, wrapped)
+    // A picture stands between articles or cuts one.
+    if (dice.chance(0.3)) {
+      const cut = dice.between(0, articles.length - 1)
+      articles[cut] = insertAnywhere(articles[cut]!, wrapped, dice)
+    } else articles.splice(dice.between(0, articles.length), 0, wrapped)
   })
   const { top, bottom, banner } = sheet.furniture
   const repeated = banner ? [dice.chance(0.7) ? banner.repeat(dice.between(8, 34)) : banner] : []

@@ -124,6 +124,10 @@ function articleStream(
   const late: Block[] = []
   // The second line of a headline often lies beside the text and is read in the middle of it.
   if (heads.length > 1 && dice.chance(0.35 * severity)) late.push(heads.pop()!)
+  // So may a kicker be, which stands apart from its headline.
+  if (heads.length > 1 && article.kicker === heads[0] && dice.chance(0.08 * severity)) {
+    late.push(heads.shift()!)
+  }
   const at = dice.pick([0, 0, 0, 0, 0, 1, body.length])
   body = [...body.slice(0, at), ...heads, ...own, ...body.slice(at)]
   return spread(body, late, dice)
