@@ -16,6 +16,8 @@ interface PageResult {
   scores: Scores
   naive: Scores
   milliseconds: number
+  /** Spaces too many or too few in the bodies, an article: the scorer itself ignores them. */
+  spacesOff: number
   doubtsPerArticle: number
   /** Share of the noted damage that lies inside a doubt; null where the page has none. */
   damageDoubted: number | null
@@ -94,11 +96,16 @@ export function run(args: string[]): void {
       scores: scorePage(page.gold, foundPage),
       naive: scorePage(page.gold, naiveSplit(page.text)),
       milliseconds,
+      spacesOff:
+        Math.abs(spacesIn(articles) - spacesIn(page.gold.articles)) / page.gold.articles.length,
       doubtsPerArticle: (found?.doubts.length ?? 0) / Math.max(1, articles.length),
       damageDoubted: damageInDoubt(page.gold, articles, found?.doubts ?? []),
     }
   }
 }
+
+const spacesIn = (articles: { paragraphs: string[] }[]) =>
+  articles.reduce((sum, a) => sum + a.paragraphs.join('').split(/\s/).length - 1, 0)
 
 const mean = (values: (number | null)[]) => {
   const known = values.filter((v) => v !== null)
@@ -117,6 +124,7 @@ function row(results: PageResult[]): Record<string, number | string> {
   return {
     ...means(results.map((r) => r.scores)),
     'ms (median)': Math.round(times[Math.floor(times.length / 2)]!),
+    'spaces off': rounded(mean(results.map((r) => r.spacesOff))),
     'doubts/article': rounded(mean(results.map((r) => r.doubtsPerArticle))),
     'damage doubted': rounded(mean(results.map((r) => r.damageDoubted))),
   }
