@@ -30,7 +30,7 @@ const AT_END = new RegExp(
 )
 /** An office and the name of its writer: 「某县委组织部 甲某」. */
 const OFFICE =
-  /^[（(]?\s*([\u4e00-\u9fff]{2,20}[部局委办会校院镇乡街道社区村心司县区市厂站所队])[\s：:]+(.+?)\s*[）)]?$/
+  /^[■□◆◇●○▲△★☆◎]?\s*[（(]?\s*([\u4e00-\u9fff]{2,20}[部局委办会校院镇乡街道社区村心司县区市厂站所队])[\s：:]+(.+?)\s*[）)]?$/
 /** 「□甲某」: the author of a commentary. */
 const MARKED_AUTHOR = /^[■□◆◇●○▲△★☆◎]\s*(\S.*)$/
 const PICTURE = /(?:摄|摄影|摄影报道|供图|[图文]\s*[/／]\s*[图文])\s*[）)]?$/
@@ -56,7 +56,7 @@ export function ownLineByline(line: string): Byline | null {
   const byRole = OWN_LINE.exec(line)
   if (byRole !== null) {
     const reporters = namesIn(byRole[1] ?? '')
-    const wordy = reporters.some((name) => !isName(name))
+    const wordy = reporters.some((name) => name.length > 4)
     return wordy ? null : { text: line, place: null, reporters }
   }
   const author = MARKED_AUTHOR.exec(line)?.[1]

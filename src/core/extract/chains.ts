@@ -2,12 +2,20 @@ import type { Chain } from './chain'
 import type { LineRole } from './line-roles'
 import type { PageLine } from './page-line'
 import { readingOrder, type OrderAids } from './reading-order'
-import { stripsOf } from './strip'
+import { isIndented, stripsOf } from './strip'
 
-/** In: lines and roles. Out: the running text of each article, in reading order, by where it starts. */
-export function chainsOf(lines: PageLine[], roles: LineRole[], aids: OrderAids): Chain[] {
-  const ordered = readingOrder(stripsOf(lines, roles), aids)
-  return ordered
+/**
+ * In: lines and roles. Out: the running text of each article, in reading order, and whether the page sets
+ * its paragraphs in.
+ */
+export function chainsOf(
+  lines: PageLine[],
+  roles: LineRole[],
+  aids: OrderAids,
+): { chains: Chain[]; indented: boolean } {
+  const strips = stripsOf(lines, roles)
+  const ordered = readingOrder(strips, aids)
+  const chains = ordered
     .filter(({ strips }) => strips[0]!.kind === 'body')
     .map(({ strips, margins }): Chain => {
       const first = strips[0]!
@@ -22,4 +30,5 @@ export function chainsOf(lines: PageLine[], roles: LineRole[], aids: OrderAids):
         ),
       }
     })
+  return { chains, indented: isIndented(strips) }
 }

@@ -97,6 +97,11 @@ function editorsIn(line: string): Record<string, string> {
   return editors
 }
 
+/** The name of the page beside its number: 「第3版 党的建设」, or null. */
+export function pageTitleByNumber(line: string): string | null {
+  return /版?[\s　/／:：]+([\u4e00-\u9fff·]{2,8})$/.exec(line)?.[1] ?? null
+}
+
 /** The name of the page at the end of an editors' line, after the last name or address, or null. */
 export function pageTitleAfterEditors(line: string): string | null {
   const words = line.trim().split(/\s+/)

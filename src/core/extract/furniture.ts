@@ -12,6 +12,9 @@ const WEEKDAY = /星期[一二三四五六日天]/
 const LUNAR = /[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年|农历/
 const PAGE_NUMBER =
   /^(?:第\s*)?[A-Da-d]?\s*[0-9]{1,3}\s*版?(?:\s*[/／]\s*第?\s*[0-9一二三四五六七八九十]{1,3}\s*版)?$|^第?[0-9一二三四五六七八九十]{1,3}版$/
+/** 「第3版 党的建设」, 「A3 要闻」 */
+const TITLED_PAGE_NUMBER =
+  /^(?:第\s*[0-9一二三四五六七八九十]{1,3}\s*版|[A-D]?\d{1,2}\s*版?)[\s　/／:：]+[\u4e00-\u9fff·]{2,8}$/
 const EDITORIAL_ROLE =
   '(?:责任编辑|执行编辑|本版编辑|责编|编辑|视觉|校对|校检|美编|美术编辑|版式|组版|排版|审读|审校|值班主任|值班总编|总编辑|主编|电子信箱|电子邮箱|投稿邮箱|邮箱|E-?mail|电话|热线)'
 const EDITORS = new RegExp(`^[□■●◆○▲]?\\s*(?:本版)?${EDITORIAL_ROLE}\\s*[:：/／]?\\s*\\S`)
@@ -32,7 +35,7 @@ export function furnitureKind(line: string): FurnitureKind | null {
   const width = printedWidth(line)
   const running = /[。；]/.test(line)
   if (!/[\u4e00-\u9fffA-Za-z0-9]/.test(line)) return 'speck'
-  if (PAGE_NUMBER.test(line)) return 'page-number'
+  if (PAGE_NUMBER.test(line) || TITLED_PAGE_NUMBER.test(line)) return 'page-number'
   if (width > LONGEST_IMPRINT_EMS) return null
   if (isDateLine(line)) return 'date'
   if (!running && (EDITORS.test(line) || (MAIL.test(line) && width < 40))) return 'editors'
@@ -46,7 +49,7 @@ export function furnitureKind(line: string): FurnitureKind | null {
 function isDateLine(line: string): boolean {
   if (!DAY.test(line) && !WEEKDAY.test(line) && !LUNAR.test(line)) return false
   const rest = line.replace(DAY, '').replace(WEEKDAY, '').replace(LUNAR, '')
-  return printedWidth(rest) <= 24 && !/[，。；“”]/.test(rest)
+  return printedWidth(rest) <= 24 && !/[，,。；;“”]/.test(rest)
 }
 
 /** Offices that edit the page together, with or without 主办. */

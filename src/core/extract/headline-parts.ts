@@ -17,7 +17,7 @@ const BRACKETED = /^[【〖［[]\s*([^】〗］\]]{2,14})\s*[】〗］\]]$/
 const OPENS_WITH_LABEL = /^[【〖［[]\s*([^】〗］\]]{2,14})\s*[】〗］\]]\s*(?=\S)/
 const SUBHEAD = /^(?:——|—|--|──)/
 /** Longest name of a series (乡村振兴先锋), in ems. */
-const LONGEST_COLUMN_EMS = 8
+const LONGEST_COLUMN_EMS = 6
 
 /** In: the heading units of one article in print order. Out: which part of the headline each is. */
 export function headlineParts(units: HeadingUnit[], counties: County[]): HeadlineParts {
@@ -51,6 +51,12 @@ function labelIn(text: string): string | null {
 export function labelAt(text: string): { label: string; length: number } | null {
   const found = OPENS_WITH_LABEL.exec(text)
   return found === null ? null : { label: found[0].trim(), length: found[0].length }
+}
+
+/** Whether a heading line is the label of a box. */
+export function isBoxLabel(text: string): boolean {
+  const inside = BRACKETED.exec(text)?.[1] ?? text.replace(/^[■●◆]\s*/, '')
+  return BOX_LABEL.test(inside)
 }
 
 type Rest = { text: string; unit: number }[]

@@ -16,7 +16,7 @@ export function tailOf(text: string): Tail {
 
 /** 「近年来，」 and the like open an article, not a section. */
 const OPENS_ARTICLE =
-  /^(?:近年来|近日|近期|今年以来|去年以来|连日来|日前|为深入|为进一步|为切实|为扎实|为全面|为破解|为推动|自.{2,12}以来|\d{4}年以来)/
+  /^(?:清晨|傍晚|周末|周一|早上|上午|下午|眼下|如今，?走进|走进|连日|初[春夏秋冬]|盛夏|金秋|寒冬|春节|近年来|近日|近期|今年以来|去年以来|连日来|日前|为深入|为进一步|为切实|为扎实|为全面|为破解|为推动|自.{2,12}以来|\d{4}年以来)/
 
 /** The strength of each kind of evidence, on the scale of the dictionary's gain (nats). */
 export const EVIDENCE = {
@@ -70,48 +70,49 @@ export function intactness(strips: Strip[]): number {
     const open = tailOf(strip.text) !== 'final' && strip.closing === null
     const begins =
       next.byline !== null || OPENS_ARTICLE.test(next.text) || startsWithMarker(next.text)
-    if (open ? begins || hasSister(next, strips) : cannotBegin(next.text)) broken++
+    if (open ? begins || next.hasSister : cannotBegin(next.text)) broken++
   })
   return Math.max(0, 1 - broken / (strips.length * BROKEN_SHARE))
 }
 
-function hasSister(strip: Strip, strips: Strip[]): boolean {
-  const lead = strip.opensWithLead ? strip.leads[0]! : null
-  if (lead === null) return false
-  return strips.some(
-    (other) =>
-      other !== strip && other.opensWithLead && parallelism(other.leads[0]!, lead) >= SISTERS,
-  )
-}
-
-/** Leads at least this alike are sisters of one article. */
-const SISTERS = 0.65
-
 /** The part of a join's score that depends on the two strips alone. */
 export function localScore(left: Strip, right: Strip, aids: JoinAids): number {
-  const { bridge, grams } = aids
   const tail = tailOf(left.text)
-  let score = position(left, right, aids.intactness) + measures(left, right)
-  const bad = cannotBegin(right.text)
-  const marked = startsWithMarker(right.text)
-  if (tail === 'final') {
-    if (bad) return score + EVIDENCE.impossibleStart
-    score += startLikelihood(right, bridge)
-    if (right.opensWithLead) score += EVIDENCE.leadAfterFinal
-    if (isShortEnd(left) && !right.opensWithLead && implausibleStart(right, bridge)) score -= 2
-    return score + quotes(left, right) * 0.5
+  const score = measures(left, right)
+  if (tail === 'final') return score + afterFinal(left, right, aids)
+  return score + afterOpen(left, right, tail, aids)
+}
+
+/** The left strip ends with its sentence: a new sentence, section or article follows. */
+function afterFinal(left: Strip, right: Strip, aids: JoinAids): number {
+  if (cannotBegin(right.text)) return EVIDENCE.impossibleStart
+  let score = position(left, right, aids.intactness) + startLikelihood(right, aids.bridge)
+  if (right.opensWithLead) score += EVIDENCE.leadAfterFinal
+  if (isShortEnd(left)) {
+    score += Math.min(0, right.indent)
+    if (!right.opensWithLead && implausibleStart(right, aids.bridge)) score -= 2
   }
-  if (tail === 'clause' && bad) return score + EVIDENCE.impossibleStart
+  return score + quotes(left, right) * 0.5
+}
+
+/** The left strip ends inside a sentence: only what can go on with it follows. */
+function afterOpen(left: Strip, right: Strip, tail: Tail, aids: JoinAids): number {
+  const bad = cannotBegin(right.text)
+  if (tail === 'clause' && bad) return EVIDENCE.impossibleStart
+  let score = 0
   if (bad) score += EVIDENCE.continuationMark
   else {
-    const gain = bridge.gain(left.text, right.text)
+    const gain = aids.bridge.gain(left.text, right.text)
     score += EVIDENCE.dictionary * Math.min(9, gain)
-    score += EVIDENCE.grams * grams.across(left.text, right.text)
+    score += EVIDENCE.grams * aids.grams.across(left.text, right.text)
     score += tail === 'open' ? EVIDENCE.openPair : 0
   }
-  if (OPENS_ARTICLE.test(right.text) || marked) score += EVIDENCE.leadAfterOpen
   if (isShortEnd(left)) score += EVIDENCE.midAfterShortLine
-  return score + quotes(left, right)
+  score -= Math.max(0, right.indent) + 0.3 * Math.min(0, right.indent)
+  score += quotes(left, right)
+  const begins = right.hasSister || OPENS_ARTICLE.test(right.text) || startsWithMarker(right.text)
+  if (begins) return score + EVIDENCE.leadAfterOpen
+  return score + position(left, right, aids.intactness)
 }
 
 function position(left: Strip, right: Strip, intactness: number): number {
@@ -193,6 +194,8 @@ export interface Segment {
   strips: Strip[]
   leads: string[]
   county: County | null
+  /** It begins the way articles do: with a time, or with the county's name. */
+  opens: boolean
   starts: boolean
   ends: boolean
 }
@@ -206,7 +209,9 @@ export function segmentOf(strip: Strip, counties: County[]): Segment {
     strips: [strip],
     leads: strip.leads,
     county: byPlace ?? firstNamed(strip.text, counties, true),
-    starts: strip.byline !== null || strip.kind === 'caption',
+    opens:
+      OPENS_ARTICLE.test(strip.text) || counties.some(({ name }) => strip.text.startsWith(name)),
+    starts: strip.byline !== null || strip.boxAbove || strip.kind === 'caption',
     ends: strip.closing !== null,
   }
 }
@@ -216,6 +221,7 @@ export function joinedSegment(left: Segment, right: Segment): Segment {
     strips: [...left.strips, ...right.strips],
     leads: [...left.leads, ...right.leads],
     county: left.county ?? right.county,
+    opens: left.opens,
     starts: left.starts,
     ends: right.ends,
   }
@@ -252,18 +258,24 @@ const BYLINE_BELOW = 4
 const OPENER = 1.5
 const SECTION_LEAD = -1.5
 const CUSTOM = 3
+const FIRST_IN_PRINT = 6
 
 /** What a page's articles have in common; it tells a headline from a line set between columns. */
 export interface PageCustom {
   /** Share of the bylined articles that have a headline right above. */
   headingsAbove: number
+  intactness: number
   strips: Strip[]
 }
 
 export function pageCustom(strips: Strip[]): PageCustom {
   const bylined = strips.filter((strip) => strip.byline !== null)
   const above = bylined.filter((strip) => strip.headingAbove).length
-  return { headingsAbove: bylined.length === 0 ? 0.5 : above / bylined.length, strips }
+  return {
+    headingsAbove: bylined.length === 0 ? 0.5 : above / bylined.length,
+    intactness: intactness(strips),
+    strips,
+  }
 }
 
 /** How likely an article starts with this segment. */
@@ -271,8 +283,9 @@ export function startScore(segment: Segment, custom: PageCustom): number {
   if (segment.starts) return CERTAIN_START
   const first = segment.strips[0]!
   if (cannotBegin(first.text)) return BARE_START * 2
-  let score = BARE_START + (OPENS_ARTICLE.test(first.text) ? OPENER : 0)
+  let score = BARE_START + (segment.opens ? OPENER : 0) + first.indent * 0.7
   if (segment.ends) score += BYLINE_BELOW
+  if (first.index === 0) score += FIRST_IN_PRINT * custom.intactness
   if (!first.headingAbove) return score
   score += HEADING_ABOVE + CUSTOM * (custom.headingsAbove - 0.5)
   const above = custom.strips[first.index - 1]

@@ -1,4 +1,5 @@
 import { printedWidth } from '../text/characters'
+import { isName } from './names'
 
 /** One line of a plain text extraction, white space at both ends removed, otherwise verbatim. */
 export interface PageLine {
@@ -41,27 +42,60 @@ export function pageLines(text: string): PageLine[] {
 /** 「本报…讯（通讯员 …」 whose bracket the column's end cut off. */
 const CUT_DATELINE = /^\S?\s*(?:本报|本刊|本台|新华社)[^。，]{0,20}[讯电]\s*[（(][^）)]{0,40}$/
 
-/** In: lines. Out: the same lines, where a dateline cut by its column's end is one line again. */
+/** The rest of such a dateline: names up to the closing bracket. */
+const REST_OF_DATELINE = /^(?:员|者|讯员|记者|通讯员)?[\u4e00-\u9fff\s、]{1,30}[）)]/
+
+/**
+ * In: lines. Out: the same lines, where a dateline cut by its column's end is one line again, even if
+ * the rest of it was read elsewhere.
+ */
 export function mendDatelines(lines: PageLine[]): PageLine[] {
+  const taken = new Set<PageLine>()
   const mended: PageLine[] = []
-  for (const line of lines) {
-    const last = mended[mended.length - 1]
-    const closes = /^[^（(]{0,30}[）)]/.test(line.text)
-    if (last !== undefined && closes && CUT_DATELINE.test(last.text)) {
-      last.text += line.text
-      last.pieces = [...last.pieces, ...line.pieces]
-    } else {
-      mended.push({ ...line, index: mended.length })
-    }
-  }
+  lines.forEach((line, at) => {
+    if (taken.has(line)) return
+    mended.push({ ...line })
+    if (!CUT_DATELINE.test(line.text)) return
+    const rest = nearestRest(lines, at, taken)
+    if (rest === null) return
+    taken.add(rest)
+    const last = mended[mended.length - 1]!
+    last.text += (cutsBetweenNames(last.text, rest.text) ? ' ' : '') + rest.text
+    last.pieces = [...last.pieces, ...rest.pieces]
+  })
   return mended
+    .filter((line) => ![...taken].some((rest) => rest.index === line.index))
+    .map((line, index) => ({ ...line, index }))
+}
+
+function nearestRest(lines: PageLine[], at: number, taken: Set<PageLine>): PageLine | null {
+  let nearest: PageLine | null = null
+  lines.forEach((line, other) => {
+    if (other === at || taken.has(line) || !REST_OF_DATELINE.test(line.text)) return
+    const next = other === at + 1
+    if (nearest === null || next || Math.abs(other - at) < Math.abs(nearest.index - at)) {
+      if (nearest === null || nearest.index !== at + 1) nearest = line
+    }
+  })
+  return nearest
+}
+
+/** Whether a wrapped list of names was cut between two names and not inside one. */
+function cutsBetweenNames(left: string, right: string): boolean {
+  const last = /[\u4e00-\u9fff]+$/.exec(left)?.[0] ?? ''
+  const before = left.slice(0, left.length - last.length)
+  const next = /^[\u4e00-\u9fff]+/.exec(right)?.[0] ?? ''
+  const whole = isName(last) || (last.length === 1 && /[\s\u3000]\S$/.test(before))
+  return whole && isName(next)
 }
 
 function printedPieces(line: string): string[] {
+  const words = line.split(/\s+/)
+  const least = leastPiece(words)
   const pieces: string[] = []
   let piece = ''
-  for (const word of line.split(/\s+/)) {
-    if (printedWidth(piece) >= LEAST_PIECE_EMS) {
+  for (const word of words) {
+    if (printedWidth(piece) >= least) {
       pieces.push(piece)
       piece = word
     } else {
@@ -70,4 +104,16 @@ function printedPieces(line: string): string[] {
   }
   if (piece !== '') pieces.push(piece)
   return pieces
+}
+
+/** An opening line is two ems short of its measure, and a line may lack one more. */
+const SHORTEST_FULL_LINE_EMS = 3.2
+const NARROWEST_COLUMN_EMS = 10
+
+/** The width (ems) from which a piece is a printed line: by the measure that most pieces have. */
+function leastPiece(words: string[]): number {
+  const widths = words.map(printedWidth).sort((a, b) => a - b)
+  const measure = widths[Math.floor(widths.length * 0.7)] ?? 0
+  if (words.length < 3 || measure < NARROWEST_COLUMN_EMS) return LEAST_PIECE_EMS
+  return Math.min(LEAST_PIECE_EMS, measure - SHORTEST_FULL_LINE_EMS)
 }

@@ -1,6 +1,6 @@
-import { endsSentence, isLetter, printedWidth } from '../text/characters'
+import { cannotBegin, endsSentence, isLetter, printedWidth } from '../text/characters'
 import type { ChainLine } from './chain'
-import type { PageLine } from './page-line'
+import { indentEvidence, measureOf } from './measure'
 import { leadOf, parallelism, startsWithMarker } from './sections'
 
 /** Where one line was set after another inside a paragraph. */
@@ -20,11 +20,9 @@ export interface Paragraphs {
 const SHORT_BY_EMS = 2
 /** Leads at least this alike are sisters. */
 const SISTERS = 0.6
-/** Lines longer than this were not cut by a column (ems). */
-const WIDEST_COLUMN_EMS = 45
 
 /** In: the lines of one article in reading order. Out: its paragraphs and where lines were joined. */
-export function paragraphsOf(lines: ChainLine[]): Paragraphs {
+export function paragraphsOf(lines: ChainLine[], indented: boolean): Paragraphs {
   const measure = measureOf(lines.map((entry) => entry.line))
   const leads = openingLeads(lines)
   const result: Paragraphs = { texts: [], joints: [] }
@@ -32,7 +30,7 @@ export function paragraphsOf(lines: ChainLine[]): Paragraphs {
     const text = bodyText(entry)
     const last = result.texts.length - 1
     const before = lines[at - 1]
-    if (before === undefined || isBoundary(before, entry, measure, leads)) {
+    if (before === undefined || isBoundary(before, entry, { measure, leads, indented })) {
       result.texts.push(text)
       return
     }
@@ -60,14 +58,6 @@ function needsSpace(left: string, right: string): boolean {
   return isLetter(left.slice(-1)) && isLetter(right.slice(0, 1))
 }
 
-/** The measure of a column in ems (70th percentile of its printed lines), or null if it has none. */
-export function measureOf(lines: PageLine[]): number | null {
-  const widths = lines.flatMap((line) => line.pieces.map(printedWidth)).sort((a, b) => a - b)
-  const measure = widths[Math.floor(widths.length * 0.7)]
-  if (measure === undefined || measure > WIDEST_COLUMN_EMS || widths.length < 4) return null
-  return measure
-}
-
 /** Leads with which lines open that have a sister in the same article. */
 function openingLeads(lines: ChainLine[]): Set<ChainLine> {
   const opening = lines.flatMap((entry, at) => {
@@ -87,29 +77,39 @@ function openingLeads(lines: ChainLine[]): Set<ChainLine> {
   return sisters
 }
 
-function isBoundary(
-  before: ChainLine,
-  entry: ChainLine,
-  measure: number | null,
-  leads: Set<ChainLine>,
-): boolean {
+interface Column {
+  measure: number | null
+  leads: Set<ChainLine>
+  /** Paragraphs of this page open with an indent. */
+  indented: boolean
+}
+
+function isBoundary(before: ChainLine, entry: ChainLine, column: Column): boolean {
   if (startsWithMarker(entry.text)) return true
+  const { measure, leads } = column
   const closed = endsSentence(before.text)
   const lastPiece = printedWidth(before.line.pieces[before.line.pieces.length - 1]!)
   const short = measure !== null && lastPiece < measure - SHORT_BY_EMS
-  if (!closed) return short && startsWithMarker(before.text)
+  const follows = entry.line.index === before.line.index + 1
   const blankBetween = entry.line.block !== before.line.block
+  if (!closed) return short && isSectionHead(before.text) && !cannotBegin(entry.text)
   if (leads.has(before) && isOneLead(before.text) && !leads.has(entry) && !blankBetween)
     return false
-  if (measure === null || short) return true
-  const adjacent = entry.line.index === before.line.index + 1
-  if (leads.has(entry)) return true
+  if (measure === null || leads.has(entry)) return true
+  const indent = column.indented ? indentEvidence(entry.line.pieces[0]!, measure) : 0
+  // A line can end short of the measure by a mark that may not begin the next one.
+  if (short) return lastPiece < measure - 2 * SHORT_BY_EMS || indent > -1.5
+  if (Math.abs(indent) > 1) return indent > 0
+  if (follows && !blankBetween) return false
   // A column ends here: both lines are full, so the blank is no paragraph's.
-  if (adjacent && !blankBetween) return false
-  const nextPiece = printedWidth(entry.line.pieces[0]!)
-  const nextFull = nextPiece >= measure - SHORT_BY_EMS
+  const nextFull = printedWidth(entry.line.pieces[0]!) >= measure - SHORT_BY_EMS
   const artefact = /^[“"「『]/.test(entry.text)
   return !nextFull && !artefact
+}
+
+/** 「一、…」 on a line of its own: a section's head, not the first line of a long sentence. */
+function isSectionHead(text: string): boolean {
+  return /^(?:[一二三四五六七八九十]{1,2}[、.．]|[（(][一二三四五六七八九十]{1,2}[）)])/.test(text)
 }
 
 /** A lead set on a line of its own; its section follows. */

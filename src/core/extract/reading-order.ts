@@ -3,7 +3,6 @@ import { assign } from './assignment'
 import type { Bridge } from './bridge'
 import {
   endScore,
-  intactness,
   joinedSegment,
   kinship,
   localScore,
@@ -40,7 +39,8 @@ const TOPIC_LENGTH = 60
  * beginnings; the surest joins are made first, since a longer text says more about what it belongs to.
  */
 export function readingOrder(strips: Strip[], aids: OrderAids): OrderedStrips[] {
-  const joinAids = { ...aids, intactness: intactness(strips) }
+  const custom = pageCustom(strips)
+  const joinAids = { ...aids, intactness: custom.intactness }
   const local = strips.map((left) =>
     strips.map((right) =>
       left === right || left.kind !== right.kind ? -Infinity : localScore(left, right, joinAids),
@@ -48,7 +48,6 @@ export function readingOrder(strips: Strip[], aids: OrderAids): OrderedStrips[] 
   )
   let overlap = vocabularyOverlap(strips.map((strip) => strip.text))
   let segments = strips.map((strip) => segmentOf(strip, aids.counties))
-  const custom = pageCustom(strips)
   const margins = new Map<Strip, number>()
   for (let round = 0; ; round++) {
     const joins = bestJoins(segments, local, overlap, custom)

@@ -4,9 +4,10 @@ import type { ChainLine } from './chain'
 import { creditStart, pointsToPicture } from './caption'
 import type { LineRole } from './line-roles'
 import type { PageLine } from './page-line'
+import { isBoxLabel } from './headline-parts'
 import { namesIn } from './names'
-import { measureOf } from './paragraphs'
-import { leadOf } from './sections'
+import { indentEvidence, measureOf, measureOfWidths } from './measure'
+import { leadOf, parallelism } from './sections'
 
 /** Lines of running text that certainly follow one another: the unit whose order is sought. */
 export interface Strip {
@@ -20,6 +21,8 @@ export interface Strip {
   closing: Byline | null
   /** A headline stands right above (below) in print. */
   headingAbove: boolean
+  /** That headline begins with the label of a box (链接, 名词解释). */
+  boxAbove: boolean
   headingBelow: boolean
   /** Blank lines or other text between this strip and the one printed before it. */
   gap: 'none' | 'blank' | 'other'
@@ -31,6 +34,10 @@ export interface Strip {
   /** Opening sentences of its paragraphs, the first of them only if the strip opens with it. */
   leads: string[]
   opensWithLead: boolean
+  /** Another strip opens with a lead built like its own: it certainly opens a section. */
+  hasSister: boolean
+  /** Evidence (nats) that it opens a paragraph, by the indent of its first printed line. */
+  indent: number
 }
 
 /** In: lines and their roles. Out: strips in print order. */
@@ -40,13 +47,16 @@ export function stripsOf(lines: PageLine[], roles: LineRole[]): Strip[] {
   let byline: Byline | null = null
   let pending: Byline | null = null
   let headingAbove = false
+  let boxAbove = false
   let between = false
   const flush = (kind: 'body' | 'caption') => {
     if (run.length === 0) return
-    strips.push(strip(strips.length, kind, run, byline, headingAbove, between ? 'other' : 'blank'))
+    strips.push(strip(strips.length, kind, run, byline, between ? 'other' : 'blank'))
+    Object.assign(strips[strips.length - 1]!, { headingAbove, boxAbove })
     run = []
     byline = null
     headingAbove = false
+    boxAbove = false
     between = false
   }
   lines.forEach((line, at) => {
@@ -57,6 +67,7 @@ export function stripsOf(lines: PageLine[], roles: LineRole[]): Strip[] {
       between = true
       if (role.kind === 'heading') {
         headingAbove = true
+        boxAbove ||= isBoxLabel(line.text)
         const last = strips[strips.length - 1]
         if (last !== undefined && isRightAbove(last, at, roles)) last.headingBelow = true
       }
@@ -85,7 +96,53 @@ export function stripsOf(lines: PageLine[], roles: LineRole[]): Strip[] {
     run.push({ line, text, margin: Infinity })
   })
   flush('body')
+  lendMeasures(strips)
+  findSisters(strips)
+  if (isIndented(strips)) {
+    for (const each of strips)
+      each.indent = indentEvidence(each.lines[0]!.line.pieces[0]!, each.measure)
+  }
   return strips
+}
+
+/** Leads at least this alike are sisters of one article. */
+const SISTERS = 0.65
+
+function findSisters(strips: Strip[]): void {
+  for (const each of strips) {
+    const lead = each.opensWithLead ? each.leads[0]! : null
+    if (lead === null) continue
+    each.hasSister = strips.some(
+      (other) =>
+        other !== each && other.leads.some((sister) => parallelism(sister, lead) >= SISTERS),
+    )
+  }
+}
+
+/** Strips printed this near are mostly set in the same column. */
+const NEIGHBOURS = 6
+
+/** A strip of one or two lines has the measure of the lines printed around it. */
+function lendMeasures(strips: Strip[]): void {
+  const widths = strips.map((each) =>
+    each.lines.flatMap((entry) => entry.line.pieces.map(printedWidth)),
+  )
+  strips.forEach((each, at) => {
+    if (each.measure !== null) return
+    const around = widths.slice(Math.max(0, at - NEIGHBOURS), at + NEIGHBOURS + 1).flat()
+    const measure = measureOfWidths(around)
+    const own = Math.max(...widths[at]!)
+    if (measure !== null && own <= measure + 1) each.measure = measure
+  })
+}
+
+/** Whether the opening lines of articles are set in, as far as the page shows it. */
+export function isIndented(strips: Strip[]): boolean {
+  const gaps = strips.flatMap((each) =>
+    each.byline === null || each.measure === null ? [] : [each.measure - each.firstWidth],
+  )
+  const setIn = gaps.filter((gap) => gap > 1.1 && gap < 3.2).length
+  return gaps.length > 0 && setIn * 2 >= gaps.length
 }
 
 /** Nothing but headings between the strip's end and line `at`. */
@@ -112,13 +169,12 @@ function strip(
   kind: 'body' | 'caption',
   lines: ChainLine[],
   byline: Byline | null,
-  headingAbove: boolean,
   gap: Strip['gap'],
 ): Strip {
   const end = kind === 'body' ? takeClosingByline(lines) : null
   const text = lines.map((entry) => entry.text).join('')
   const widths = lines.flatMap((entry) => entry.line.pieces.map(printedWidth))
-  const measure = measureOf(lines.map((entry) => entry.line)) ?? narrow(Math.max(...widths))
+  const measure = measureOf(lines.map((entry) => entry.line))
   const leads = leadsOf(lines, measure)
   const opensWithLead = leadOf(text) !== null
   return {
@@ -128,7 +184,8 @@ function strip(
     text,
     byline,
     closing: end,
-    headingAbove,
+    headingAbove: false,
+    boxAbove: false,
     headingBelow: false,
     gap,
     measure,
@@ -136,6 +193,8 @@ function strip(
     firstWidth: widths[0]!,
     leads: opensWithLead ? [leadOf(text)!, ...leads] : leads,
     opensWithLead,
+    hasSister: false,
+    indent: 0,
   }
 }
 
@@ -153,8 +212,6 @@ function takeClosingByline(lines: ChainLine[]): Byline | null {
   })
   return found
 }
-
-const narrow = (width: number): number | null => (width > 45 ? null : width)
 
 /** Leads of the paragraphs inside a strip after its first line. */
 function leadsOf(lines: ChainLine[], measure: number | null): string[] {

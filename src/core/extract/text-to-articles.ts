@@ -7,7 +7,12 @@ import { createBridge } from './bridge'
 import { captionsOf } from './captions'
 import { chainsOf } from './chains'
 import { countyOf } from './county-of'
-import { pageTitleAfterEditors, publishersIn, readFurniture } from './furniture-readings'
+import {
+  pageTitleAfterEditors,
+  pageTitleByNumber,
+  publishersIn,
+  readFurniture,
+} from './furniture-readings'
 import { headingUnits } from './heading-units'
 import { assignHeadings } from './headline-assignment'
 import { headlineParts } from './headline-parts'
@@ -38,11 +43,11 @@ export function textToArticles(text: string, aids: ExtractionAids): ParsedPage {
   const grams = pageGrams(lines.flatMap((line) => line.pieces))
   const bridge = createBridge(aids.words)
   const roles = lineRoles(lines, { bridge, grams })
-  const chains = chainsOf(lines, roles, { bridge, grams, counties: aids.counties })
+  const { chains, indented } = chainsOf(lines, roles, { bridge, grams, counties: aids.counties })
   if (chains.length === 0) return { kind: 'unreadable', reason: 'no-article' }
   const owners = assignHeadings(headingUnits(lines, roles), chains, aids.counties)
 
-  const bodies = chains.map((chain) => paragraphsOf(chain.lines).texts)
+  const bodies = chains.map((chain) => paragraphsOf(chain.lines, indented).texts)
   const ids = articleIds(bodies)
   const columns = bannerColumns(lines, roles, chains)
   const articles = chains.map((chain, at): ParsedArticle => {
@@ -81,6 +86,7 @@ export function textToArticles(text: string, aids: ExtractionAids): ParsedPage {
     pageNumber: readings.pageNumber,
     pageTitle:
       says('page-title')[0]?.text ??
+      says('page-number').map((line) => pageTitleByNumber(line.text))[0] ??
       says('editors').map((line) => pageTitleAfterEditors(line.text))[0] ??
       null,
     publisher: says('publisher').flatMap((line) => publishersIn(line.text)),
