@@ -12,7 +12,12 @@ export const FeedbackRequest = Type.Object({
     Type.Literal('complaint'),
     Type.Literal('suggestion'),
   ]),
-  text: Type.String({ minLength: 1, maxLength: FEEDBACK_LIMIT }),
+  text: Type.String({
+    minLength: 1,
+    maxLength: FEEDBACK_LIMIT,
+    // Something besides blanks, and no NUL, which PostgreSQL cannot keep.
+    pattern: '^[^\\u0000]*[^\\u0000\\s][^\\u0000]*$',
+  }),
   cardId: Nullable(Id),
 })
 export type FeedbackRequest = Static<typeof FeedbackRequest>

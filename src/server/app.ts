@@ -6,6 +6,7 @@ import fastifySwaggerUi from '@fastify/swagger-ui'
 import Fastify, { type FastifyError, type FastifyInstance } from 'fastify'
 import { isUnreachable } from './database/database'
 import type { Parts } from './parts'
+import { requireAccess } from './routes/access'
 import { addCaching } from './routes/caching'
 import { cardRoutes } from './routes/cards'
 import { editionRoutes } from './routes/editions'
@@ -81,6 +82,7 @@ export async function buildApp(parts: Parts, options: AppOptions): Promise<Fasti
 
   await app.register(
     async (api) => {
+      requireAccess(api)
       await api.register(healthRoutes(parts))
       await api.register(productRoutes(parts, options.checkout))
       await api.register(studyDayRoutes(parts))

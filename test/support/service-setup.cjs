@@ -3,7 +3,7 @@
  * PostgreSQL in a fresh folder, a free port, the sample editions. Its address is in SERVICE_ADDRESS.
  */
 const { spawn } = require('node:child_process')
-const { mkdtempSync } = require('node:fs')
+const { chmodSync, mkdtempSync } = require('node:fs')
 const { createServer } = require('node:net')
 const { tmpdir } = require('node:os')
 const path = require('node:path')
@@ -24,6 +24,8 @@ function freePort() {
 module.exports = async function startService() {
   const port = await freePort()
   const folder = mkdtempSync(path.join(tmpdir(), 'meiri-service-'))
+  // As root the database runs as another user, who must be able to enter, or it goes to /var/lib.
+  chmodSync(folder, 0o755)
   const address = `http://127.0.0.1:${port}`
   const child = spawn(process.execPath, ['--import', 'tsx', 'src/server/commands/start.ts'], {
     cwd: root,

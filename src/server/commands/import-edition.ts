@@ -1,13 +1,13 @@
 import { readFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { importing } from '../../copy/zh-cn/server'
-import { isStudyDay } from '../../core/calendar/study-day'
 import { loadDotEnv, readConfig } from '../config'
 import { createParts, operatorOfCheckout } from '../create-parts'
 import { migrate } from '../database/migrate'
 import { openDatabase } from '../database/open-database'
 import { importEdition } from '../operations/import-edition'
 import { NAME_LIMIT, publishEdition } from '../operations/publish-edition'
+import { isServedDay } from '../operations/served-day'
 import type { Parts } from '../parts'
 import { importLines, publishLines } from './import-report'
 import { runCommand, UsageError } from './run-command'
@@ -39,7 +39,7 @@ function parse(args: string[]) {
 
 function dayOf(option: string, value: string | undefined): string | null {
   if (value === undefined) return null
-  if (!isStudyDay(value)) throw new UsageError(importing.badDay(option, value))
+  if (!isServedDay(value)) throw new UsageError(importing.badDay(option, value))
   return value
 }
 

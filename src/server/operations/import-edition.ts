@@ -24,12 +24,14 @@ export type ImportOutcome = { kind: 'unreadable'; reason: UnreadableReason } | S
  * changes nothing. Nothing is stored when the page cannot be read.
  */
 export async function importEdition(parts: Parts, request: ImportRequest): Promise<ImportOutcome> {
-  const page = textToArticles(request.text, {
+  // PostgreSQL keeps no NUL, and no page prints one.
+  const text = request.text.replaceAll('\u0000', '')
+  const page = textToArticles(text, {
     words: parts.words(),
     counties: request.counties,
     fixedTerms: parts.operator.fixedTerms,
     lookAlikes: parts.operator.lookAlikes,
   })
   if (page.kind === 'unreadable') return page
-  return storeEdition(parts, { ...request, page })
+  return storeEdition(parts, { ...request, text, page })
 }

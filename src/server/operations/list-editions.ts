@@ -1,13 +1,13 @@
 import type { EditionListReply } from '../../contract/edition'
-import { isStudyDay } from '../../core/calendar/study-day'
 import type { Parts } from '../parts'
 import { type Cursor, listServedEditions } from '../repositories/editions'
 import { editionReplies } from './edition-reply'
+import { isServedDay } from './served-day'
 
 /** A cursor as readers carry it: the first study day and the id of the last edition shown. */
 function readCursor(before: string): Cursor | null {
   const found = /^(\d{4}-\d{2}-\d{2})_([a-z0-9-]{1,64})$/.exec(before)
-  return found && isStudyDay(found[1]!) ? { startsOn: found[1]!, id: found[2]! } : null
+  return found && isServedDay(found[1]!) ? { startsOn: found[1]!, id: found[2]! } : null
 }
 
 /**

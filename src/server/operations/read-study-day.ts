@@ -1,8 +1,9 @@
 import type { StudyDayReply } from '../../contract/study-day'
-import { addDays, isStudyDay } from '../../core/calendar/study-day'
+import { addDays } from '../../core/calendar/study-day'
 import type { Parts } from '../parts'
 import { findEditionStarting } from '../repositories/editions'
 import { editionReplies } from './edition-reply'
+import { isServedDay } from './served-day'
 
 const DAYS_A_WEEK = 7
 
@@ -11,7 +12,7 @@ const DAYS_A_WEEK = 7
  * earlier edition, and where all start later the next to start. Out: null for a day that is none.
  */
 export async function readStudyDay(parts: Parts, day: string): Promise<StudyDayReply | null> {
-  if (!isStudyDay(day)) return null
+  if (!isServedDay(day)) return null
   const { sample } = parts.config
   const ask = (from: string | null, to: string | null, order: 'newest' | 'soonest') =>
     findEditionStarting(parts.database, { from, to, sample, order })

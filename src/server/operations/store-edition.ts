@@ -19,6 +19,7 @@ import {
 } from '../repositories/editions'
 import { digestOf } from './card-summary'
 import { dealCards, isDealtSo, storeDeal } from './deal-cards'
+import { isServedDay } from './served-day'
 
 export interface StoreRequest {
   text: string
@@ -66,7 +67,9 @@ const newEditionId = (articles: Article[]) => `e${digestOf(articles.map((a) => a
 
 /** What the editor sets goes before what the page prints, and that before what is stored. */
 function datesOf(request: StoreRequest, stored: StoredEdition | null) {
-  const date = request.date ?? request.page.date ?? stored?.date ?? null
+  const { date: printed } = request.page
+  const date =
+    request.date ?? (printed && isServedDay(printed) ? printed : null) ?? stored?.date ?? null
   const keptStart = stored?.date === date ? (stored?.startsOn ?? null) : null
   const startsOn = request.startsOn ?? keptStart ?? (date ? defaultStart(date) : null)
   return { date, startsOn: date ? startsOn : null }

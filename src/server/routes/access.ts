@@ -1,3 +1,5 @@
+import type { FastifyInstance } from 'fastify'
+
 /** Who may call a route. Every route under /api names one; a test finds those that do not. */
 export type Access = 'anyone'
 
@@ -23,4 +25,12 @@ export function route<S extends object>(
     config: { access, caching },
     schema: { summary, description: WHO[access], tags: [tag], ...schema },
   }
+}
+
+/** Fails the start when a route of `api` does not say who may call it and how its reply is kept. */
+export function requireAccess(api: FastifyInstance): void {
+  api.addHook('onRoute', ({ url, config }) => {
+    if (!config?.access || !config.caching)
+      throw new Error(`${url}: a route says who may call it and how its reply is kept`)
+  })
 }

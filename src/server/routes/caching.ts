@@ -14,7 +14,11 @@ const HEADERS = {
 export function addCaching(app: FastifyInstance): void {
   app.addHook('onSend', async (request, reply, payload) => {
     const caching = request.routeOptions.config?.caching
-    if (!caching || reply.statusCode >= 300) return payload
+    if (!caching) return payload
+    if (reply.statusCode >= 300) {
+      void reply.header('cache-control', HEADERS.none)
+      return payload
+    }
     void reply.header('cache-control', HEADERS[caching])
     if (caching !== 'revalidate' || typeof payload !== 'string') return payload
     const tag = `W/"${createHash('sha256').update(payload).digest('base64url').slice(0, 22)}"`

@@ -1,0 +1,84 @@
+import { mkdir, readdir, rm } from 'node:fs/promises'
+import { randomBytes } from 'node:crypto'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import type { FastifyInstance } from 'fastify'
+import pg from 'pg'
+import { buildApp } from '../../src/server/app'
+import { checkout } from '../../src/server/config'
+import { createParts, operatorOfCheckout } from '../../src/server/create-parts'
+import { type Database, openPool } from '../../src/server/database/database'
+import { openEmbedded } from '../../src/server/database/embedded/open-embedded'
+import { migrate } from '../../src/server/database/migrate'
+import type { Parts } from '../../src/server/parts'
+import { isAlive } from '../../src/server/database/embedded/postmaster'
+
+export interface TestDatabase {
+  url: string
+  database: Database
+  close(): Promise<void>
+}
+
+const PREFIX = 'meiri-yidu-test-'
+
+/** One cluster a run, shared by its workers; folders of runs that are over are removed. */
+async function sharedFolder(): Promise<string> {
+  for (const name of await readdir(tmpdir())) {
+    const pid = Number(name.startsWith(PREFIX) ? name.slice(PREFIX.length) : NaN)
+    if (pid && !isAlive(pid)) await rm(path.join(tmpdir(), name), { recursive: true, force: true })
+  }
+  const folder = path.join(tmpdir(), `${PREFIX}${process.ppid}`)
+  await mkdir(folder, { recursive: true })
+  return folder
+}
+
+async function run(url: string, statement: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  await client.query(statement)
+  await client.end()
+}
+
+/** An empty database of its own on a real PostgreSQL; no tables yet. */
+export async function emptyDatabase(): Promise<TestDatabase> {
+  const server = await openEmbedded(await sharedFolder(), 'service', () => undefined)
+  const name = `test_${randomBytes(6).toString('hex')}`
+  await run(server.url, `CREATE DATABASE ${name}`)
+  const url = server.url.replace(/\/postgres$/, `/${name}`)
+  const database = openPool(url)
+  const close = async () => {
+    await database.destroy()
+    await run(server.url, `DROP DATABASE ${name} WITH (FORCE)`)
+    await server.release()
+  }
+  return { url, database, close }
+}
+
+export interface TestServer extends TestDatabase {
+  app: FastifyInstance
+  parts: Parts
+}
+
+/** The service on a database of its own, without a port: ask it by `app.inject`. */
+export async function testServer(
+  options: { sample?: boolean; now?: () => Date; webFolder?: string } = {},
+): Promise<TestServer> {
+  const open = await emptyDatabase()
+  await migrate(open.database)
+  const config = { sample: options.sample ?? true, trustProxy: false, address: null }
+  const parts = createParts(open.database, config, operatorOfCheckout(), options.now)
+  const app = await buildApp(parts, {
+    checkout,
+    webFolder: options.webFolder ?? path.join(checkout, 'no-such-folder'),
+    logLevel: 'silent',
+  })
+  return {
+    ...open,
+    app,
+    parts,
+    close: async () => {
+      await app.close()
+      await open.close()
+    },
+  }
+}
