@@ -23,7 +23,8 @@ const base = {
     SERVER_ADDRESS: JSON.stringify(process.env.TARO_APP_SERVER ?? ''),
   },
   copy: {
-    patterns: [{ from: 'assets/tabs/', to: `dist/${platform}/assets/tabs/` }],
+    // The browser build takes the icons in by itself.
+    patterns: platform === 'weapp' ? [{ from: 'assets/tabs/', to: 'dist/weapp/assets/tabs/' }] : [],
     options: {},
   },
   mini: {

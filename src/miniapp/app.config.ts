@@ -1,0 +1,41 @@
+const desktop = process.env.TARO_ENV === 'h5'
+
+export default defineAppConfig({
+  pages: [
+    'pages/today/index',
+    'pages/archive/index',
+    'pages/mine/index',
+    'pages/card/index',
+    'pages/quiz/index',
+    'pages/read/index',
+    'pages/feedback/index',
+    'pages/about/index',
+    'pages/channel/index',
+  ],
+  window: {
+    navigationBarTitleText: '党建版·每日一读',
+    navigationBarBackgroundColor: desktop ? '#F7F5F0' : '@paper',
+    navigationBarTextStyle: desktop ? 'black' : ('@title' as 'black'),
+    backgroundColor: desktop ? '#F7F5F0' : '@paper',
+  },
+  tabBar: {
+    color: desktop ? '#5C574E' : '@label',
+    selectedColor: desktop ? '#1F1D1A' : '@labelOn',
+    backgroundColor: desktop ? '#F7F5F0' : '@paper',
+    borderStyle: desktop ? 'white' : ('@border' as 'white'),
+    list: [
+      { pagePath: 'pages/today/index', text: '今日', ...icons('today') },
+      { pagePath: 'pages/archive/index', text: '往期', ...icons('archive') },
+      { pagePath: 'pages/mine/index', text: '我的', ...icons('mine') },
+    ],
+  },
+  darkmode: true,
+  themeLocation: 'theme.json',
+  lazyCodeLoading: 'requiredComponents',
+})
+
+/** The browser build resolves pictures from the source folder, WeChat from the package. */
+function icons(name: string) {
+  const folder = desktop ? '../../assets/tabs' : 'assets/tabs'
+  return { iconPath: `${folder}/${name}.png`, selectedIconPath: `${folder}/${name}-on.png` }
+}

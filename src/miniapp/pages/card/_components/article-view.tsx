@@ -1,0 +1,96 @@
+import { Text, View } from '@tarojs/components'
+import { useEffect, useState } from 'react'
+import { useStore } from 'zustand'
+import type { CardReply } from '../../../../contract/card'
+import { readingMinutes } from '../../../../core/cards/reading-minutes'
+import { placeToResume } from '../../../../core/study/reading-progress'
+import { card as words } from '../../../../copy/zh-cn/card'
+import { shared } from '../../../../copy/zh-cn/miniapp'
+import { TextButton } from '../../../components/button'
+import { Headline } from '../../../components/headline'
+import { Leads } from '../../../components/leads'
+import { parts } from '../../../parts'
+import type { TextSize } from '../../../theme/text-size'
+import { CardEnd } from './card-end'
+import { Paragraph } from './paragraph'
+
+export type ArticleCard = Extract<CardReply, { kind: 'article' }>
+
+/** Elements of the paragraphs are `#p0`, `#p1` …: targets of leads, of citations and of what has been seen. */
+const PREFIX = 'p'
+
+interface ArticleViewProps {
+  card: ArticleCard
+  size: TextSize
+  /** A paragraph to open at (a citation of the quiz), or null. */
+  paragraph: number | null
+}
+
+export function ArticleView({ card, size, paragraph }: ArticleViewProps) {
+  const { see, loaded } = useStore(parts.readingProgress)
+  const resume = useResume(card, paragraph, loaded)
+  const scrollTo = (index: number) => parts.gateways.device.scrollTo(`#${PREFIX}${index}`)
+
+  useEffect(() => {
+    if (!loaded) return
+    return parts.gateways.seen.watch(PREFIX, card.paragraphs.length, (index) => see(card, index))
+  }, [card, loaded, see])
+  useEffect(() => {
+    if (paragraph !== null) scrollTo(paragraph)
+  }, [paragraph])
+
+  return (
+    <View>
+      <View className="card-head">
+        {card.column && <Text className="column-name">{card.column}</Text>}
+        <Headline kicker={card.kicker} headline={card.headline} subhead={card.subhead} />
+        <View className="facts card-facts">
+          {card.county && <Text>{card.county}</Text>}
+          <Text>{shared.characters(card.characters)}</Text>
+          <Text>{shared.minutes(readingMinutes(card.characters))}</Text>
+        </View>
+      </View>
+      {resume !== null && (
+        <TextButton id="resume" words={words.resume(resume + 1)} onPress={() => scrollTo(resume)} />
+      )}
+      {card.leads.length > 0 && (
+        <View className="card-leads" id="leads">
+          <Text className="card-cap">{words.leads}</Text>
+          <Leads
+            leads={card.leads.map((lead) => lead.text)}
+            onLead={(index) => scrollTo(card.leads[index]?.paragraph ?? 0)}
+          />
+        </View>
+      )}
+      <View className="article">
+        {card.paragraphs.map((text, index) => (
+          <Paragraph
+            key={index}
+            id={`${PREFIX}${index}`}
+            text={text}
+            byline={index === 0 ? card.byline : null}
+            lead={card.leads.find((lead) => lead.paragraph === index)?.text ?? null}
+          />
+        ))}
+        {card.captions.map((caption, index) => (
+          <View key={index} className="caption">
+            <Text className="card-cap">{words.caption}</Text>
+            <Text className="caption-text">{caption.text}</Text>
+            {caption.credit && <Text className="caption-text">{caption.credit}</Text>}
+          </View>
+        ))}
+      </View>
+      <CardEnd card={card} size={size} />
+    </View>
+  )
+}
+
+/** Where the reader stopped last time, read once at opening: going on must not move the offer. */
+function useResume(card: ArticleCard, paragraph: number | null, loaded: boolean): number | null {
+  const [resume, setResume] = useState<number | null>(null)
+  useEffect(() => {
+    if (!loaded || paragraph !== null) return
+    setResume(placeToResume(parts.readingProgress.getState().progress, card.id))
+  }, [card.id, loaded, paragraph])
+  return resume
+}

@@ -1,0 +1,80 @@
+import { Text, View } from '@tarojs/components'
+import { useStore } from 'zustand'
+import { isRead } from '../../../../core/study/reading-progress'
+import { card as words } from '../../../../copy/zh-cn/card'
+import { channel as channelWords, days } from '../../../../copy/zh-cn/miniapp'
+import { Button, TextButton } from '../../../components/button'
+import { monthDay, yearOf } from '../../../day-words'
+import { parts } from '../../../parts'
+import type { TextSize } from '../../../theme/text-size'
+import type { ArticleCard } from './article-view'
+
+interface CardEndProps {
+  card: ArticleCard
+  size: TextSize
+}
+
+/** Source, the reader's own mark, the quiz, and the way on to the official account. */
+export function CardEnd({ card }: CardEndProps) {
+  const read = useStore(parts.readingProgress, (state) => isRead(state.progress, card.id))
+  const mark = useStore(parts.readingProgress, (state) => state.mark)
+  const channel = useStore(parts.product, (state) => state.product?.channel ?? null)
+  const { navigation } = parts.gateways
+  return (
+    <View>
+      <View className="source">
+        <Text className="source-line">{sourceLine(card)}</Text>
+        <Text className="source-line">{peopleLine(card)}</Text>
+        <TextButton words={words.wrongText} onPress={() => navigation.feedback(card.id)} />
+      </View>
+      <View className="stack">
+        {read ? (
+          <View className="finished">
+            <Text>{words.isRead}</Text>
+            <TextButton id="not-yet" words={words.notYet} onPress={() => mark(card, false)} />
+          </View>
+        ) : (
+          <Button
+            kind="ink"
+            id="finished"
+            words={words.finished}
+            onPress={() => mark(card, true)}
+          />
+        )}
+        {card.items.length > 0 && (
+          <Button
+            kind={read ? 'ink' : 'outline'}
+            id="quiz"
+            words={words.quiz}
+            onPress={() => navigation.quiz(card.id, card.version)}
+          />
+        )}
+      </View>
+      {channel && (
+        <View className="channel-line">
+          <View className="channel-words">
+            <Text className="channel-title">{channel.name}</Text>
+            <Text className="note">{channelWords.note}</Text>
+          </View>
+          <Button kind="small" words={channelWords.go} onPress={navigation.channel} />
+        </View>
+      )}
+    </View>
+  )
+}
+
+function sourceLine({ newspaper, date, pageNumber, pageTitle }: ArticleCard): string {
+  const day = date ? days.year(yearOf(date)) + monthDay(date) : null
+  const title = pageTitle ? words.pageTitle(pageTitle) : ''
+  return words.source(newspaper, day, pageNumber) + title
+}
+
+function peopleLine({ reporters, editors }: ArticleCard): string {
+  const editor = editors['编辑']
+  return [
+    reporters.length > 0 ? words.reporters(reporters) : '',
+    editor ? words.editor(editor) : '',
+  ]
+    .filter(Boolean)
+    .join('　　')
+}

@@ -1,0 +1,62 @@
+import { useRouter, useShareAppMessage } from '@tarojs/taro'
+import { useEffect, useMemo } from 'react'
+import { useStore } from 'zustand'
+import { card as words } from '../../../copy/zh-cn/card'
+import { shared } from '../../../copy/zh-cn/miniapp'
+import { Button } from '../../components/button'
+import { PageTop } from '../../components/page-top'
+import { Screen } from '../../components/screen'
+import { Failed, Message, OfflineLine, Opening } from '../../components/states'
+import { monthDay } from '../../day-words'
+import { parts } from '../../parts'
+import { useReader } from '../../use-reader'
+import { ArticleView } from './_components/article-view'
+import { LookBackView } from './_components/look-back-view'
+import { printedOn } from './_components/printed-on'
+import { Tools } from './_components/tools'
+import './index.scss'
+
+export default function CardPage() {
+  const { size, onSize, sample } = useReader()
+  const { id = '', v, p } = useRouter().params
+  const store = useMemo(() => parts.newCardStore(), [])
+  const { status, card, storedOn, open } = useStore(store)
+  const version = v && /^\d+$/.test(v) ? Number(v) : null
+  const { navigation } = parts.gateways
+  useEffect(() => {
+    void parts.readingProgress.getState().load()
+    void open(id, version)
+  }, [id, version, open])
+  useShareAppMessage(() => ({
+    title: card?.headline ?? '',
+    path: `/pages/card/index?id=${encodeURIComponent(id)}`,
+  }))
+
+  const article = card?.kind === 'article' ? card : null
+  const dock = article && size !== 'extra-large' ? <Tools card={article} /> : undefined
+  return (
+    <Screen size={size} sample={sample || (card?.sample ?? false)} dock={dock}>
+      <PageTop note={card ? printedOn(card) : ''} size={size} onSize={onSize} />
+      {storedOn && <OfflineLine words={shared.offline(monthDay(storedOn))} />}
+      {status === 'opening' && <Opening />}
+      {status === 'failed' && (
+        <Failed
+          title={words.failed}
+          onRetry={() => void open(id, version)}
+          onToday={navigation.today}
+          onTell={() => navigation.feedback()}
+        />
+      )}
+      {status === 'withdrawn' && (
+        <Message title={words.withdrawn} text={words.withdrawnWhy}>
+          <Button kind="ink" words={shared.toToday} onPress={navigation.today} />
+          <Button words={words.toArchive} onPress={navigation.archive} />
+        </Message>
+      )}
+      {card?.kind === 'article' && (
+        <ArticleView card={card} size={size} paragraph={p && /^\d+$/.test(p) ? Number(p) : null} />
+      )}
+      {card?.kind === 'look-back' && <LookBackView card={card} />}
+    </Screen>
+  )
+}

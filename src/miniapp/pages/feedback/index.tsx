@@ -1,0 +1,79 @@
+import { Text, Textarea, View } from '@tarojs/components'
+import { useRouter } from '@tarojs/taro'
+import { useEffect } from 'react'
+import { useStore } from 'zustand'
+import { feedback as words, shared } from '../../../copy/zh-cn/miniapp'
+import { Button } from '../../components/button'
+import { PageTop } from '../../components/page-top'
+import { Press } from '../../components/press'
+import { Screen } from '../../components/screen'
+import { parts } from '../../parts'
+import type { FeedbackKind } from '../../stores/feedback'
+import { useReader } from '../../use-reader'
+import './index.scss'
+
+/** As the service takes it (contract/feedback), in characters. */
+const LIMIT = 200
+const KINDS: FeedbackKind[] = ['text-error', 'complaint', 'suggestion']
+
+export default function FeedbackPage() {
+  const { size, onSize, sample } = useReader()
+  const { kind, text, status, load, write, send, another } = useStore(parts.feedback)
+  const cardId = useRouter().params.card ?? null
+  useEffect(() => {
+    void load()
+    if (cardId) parts.feedback.setState({ kind: 'text-error' })
+  }, [cardId, load])
+
+  if (status === 'sent')
+    return (
+      <Screen size={size} sample={sample}>
+        <PageTop title={words.title} size={size} onSize={onSize} />
+        <View className="feedback-sent">
+          <Text className="message-title">{words.sent}</Text>
+          <View className="stack">
+            <Button kind="ink" words={shared.back} onPress={parts.gateways.navigation.back} />
+            <Button words={words.another} onPress={another} />
+          </View>
+        </View>
+      </Screen>
+    )
+  const group =
+    process.env.TARO_ENV === 'h5' ? { role: 'radiogroup', 'aria-label': words.kindLabel } : {}
+  return (
+    <Screen size={size} sample={sample}>
+      <PageTop title={words.title} size={size} onSize={onSize} />
+      <View className="feedback-kinds" {...group}>
+        {KINDS.map((one) => (
+          <Press
+            key={one}
+            role="radio"
+            current={one === kind}
+            className={`size-option feedback-kind${one === kind ? ' size-option-on' : ''}`}
+            onPress={() => write({ kind: one })}
+          >
+            <Text>{words.kinds[one]}</Text>
+          </Press>
+        ))}
+      </View>
+      <Textarea
+        className="feedback-text"
+        value={text}
+        maxlength={LIMIT}
+        placeholder={words.placeholder}
+        aria-label={words.placeholder}
+        onInput={(event) => write({ text: event.detail.value })}
+      />
+      <Text className="note feedback-left">{words.left(LIMIT - text.length)}</Text>
+      {status === 'kept' && <Text className="feedback-word">{words.kept}</Text>}
+      {status === 'refused' && <Text className="feedback-word">{words.refused}</Text>}
+      <Button
+        kind="ink"
+        id="send"
+        words={status === 'sending' ? words.sending : words.send}
+        disabled={text.trim() === '' || status === 'sending'}
+        onPress={() => void send(cardId)}
+      />
+    </Screen>
+  )
+}

@@ -1,0 +1,99 @@
+import { Text, View } from '@tarojs/components'
+import type { CardSummary } from '../../../../contract/card'
+import type { HalfRead } from '../../../../core/study/reading-progress'
+import type { TodayView } from '../../../../core/study/today-view'
+import { mine, tabs, today as words } from '../../../../copy/zh-cn/miniapp'
+import { BigButton } from '../../../components/button'
+import { Headline } from '../../../components/headline'
+import { Leads } from '../../../components/leads'
+import { Section } from '../../../components/section'
+import { SizeChoice } from '../../../components/size-choice'
+import { parts } from '../../../parts'
+import type { TextSize } from '../../../theme/text-size'
+import { NoCard } from './no-card'
+
+interface ExtraLargeTodayProps {
+  view: TodayView<CardSummary>
+  pageTitle: string
+  half: HalfRead | undefined
+  size: TextSize
+  onSize: (size: TextSize) => void
+}
+
+/** 特大字 is a layout of its own: one thing, then buttons a hand cannot miss. */
+export function ExtraLargeToday({ view, pageTitle, half, size, onSize }: ExtraLargeTodayProps) {
+  const { navigation } = parts.gateways
+  return (
+    <View>
+      {view.kind === 'card' ? (
+        <View className="todays-card">
+          <Text className="column-name">{words.todaysRead}</Text>
+          <Headline kicker={view.card.kicker} headline={view.card.headline} />
+          <View className="todays-read">
+            <BigButton
+              kind="ink"
+              icon="today"
+              words={words.readThis}
+              onPress={() => navigation.card(view.card.id, view.card.version)}
+            />
+          </View>
+        </View>
+      ) : (
+        <NoCard view={view} pageTitle={pageTitle} />
+      )}
+      <Text className="note reassurance">{words.reassurance}</Text>
+      {half && (
+        <View className="section">
+          <BigButton
+            kind="quiet"
+            above={words.halfReadLarge}
+            words={half.headline}
+            onPress={() => navigation.card(half.cardId, half.version)}
+          />
+        </View>
+      )}
+      {view.kind === 'card' && view.alsoToday.length > 0 && (
+        <View className="section stack">
+          {view.alsoToday.map((card) => (
+            <BigButton
+              key={card.id}
+              kind="quiet"
+              above={words.alsoToday}
+              words={card.headline}
+              onPress={() => navigation.card(card.id, card.version)}
+            />
+          ))}
+        </View>
+      )}
+      <Section title={tabs.elsewhere}>
+        <View className="stack elsewhere">
+          <BigButton
+            kind="here"
+            icon="today"
+            words={tabs.today}
+            below={tabs.here}
+            onPress={parts.gateways.device.scrollToTop}
+          />
+          <BigButton
+            icon="archive"
+            words={tabs.archive}
+            below={tabs.archiveNote}
+            onPress={navigation.archive}
+          />
+          <BigButton
+            icon="mine"
+            words={tabs.mine}
+            below={tabs.mineNote}
+            onPress={navigation.mine}
+          />
+        </View>
+      </Section>
+      <Section title={mine.textSize}>
+        <SizeChoice size={size} onSize={onSize} />
+      </Section>
+      <Section title={words.findAgain}>
+        <Leads leads={[...words.findAgainSteps]} />
+      </Section>
+    </View>
+  )
+}

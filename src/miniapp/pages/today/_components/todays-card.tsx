@@ -1,0 +1,38 @@
+import { Text, View } from '@tarojs/components'
+import type { CardSummary } from '../../../../contract/card'
+import { readingMinutes } from '../../../../core/cards/reading-minutes'
+import { shared, today as words } from '../../../../copy/zh-cn/miniapp'
+import { Button } from '../../../components/button'
+import { Headline } from '../../../components/headline'
+import { Leads } from '../../../components/leads'
+import { parts } from '../../../parts'
+
+/** More than four would push the button below the fold of a phone. */
+const LEADS_SHOWN = 4
+
+/** Column, headline, leads, one line of facts and one ink button: all above the fold. */
+export function TodaysCard({ card, read }: { card: CardSummary; read: boolean }) {
+  const leads = card.leads.slice(0, LEADS_SHOWN)
+  return (
+    <View className="todays-card">
+      {card.column && <Text className="column-name">{card.column}</Text>}
+      <Headline kicker={card.kicker} headline={card.headline} subhead={card.subhead} />
+      {leads.length > 0 && (
+        <View className="todays-leads">
+          <Leads leads={leads} />
+        </View>
+      )}
+      <View className="facts todays-facts">
+        {read && <Text>{shared.read}</Text>}
+        {card.characters > 0 && <Text>{shared.minutes(readingMinutes(card.characters))}</Text>}
+        {card.itemCount > 0 && <Text>{shared.items(card.itemCount)}</Text>}
+      </View>
+      <Button
+        kind="ink"
+        id="read-today"
+        words={read ? words.readAgain : words.readToday}
+        onPress={() => parts.gateways.navigation.card(card.id, card.version)}
+      />
+    </View>
+  )
+}

@@ -1,0 +1,75 @@
+import { Text, View } from '@tarojs/components'
+import { useState } from 'react'
+import type { EditionReply } from '../../../../contract/edition'
+import { addDays, type StudyDay } from '../../../../core/calendar/study-day'
+import { isRead, type ReadingProgress } from '../../../../core/study/reading-progress'
+import { shared, today as words, weekdayNames } from '../../../../copy/zh-cn/miniapp'
+import { weekdayIndex } from '../../../../core/calendar/study-day'
+import { Press } from '../../../components/press'
+import { Row } from '../../../components/row'
+import { Section } from '../../../components/section'
+import { monthDay, shortWeekdayOf } from '../../../day-words'
+import { parts } from '../../../parts'
+
+interface WeekProps {
+  edition: EditionReply
+  today: StudyDay
+  progress: ReadingProgress
+}
+
+/** Says where there is something to read, never what was or was not done: 已读 stands only as a word in the list. */
+export function Week({ edition, today, progress }: WeekProps) {
+  const [chosen, choose] = useState<StudyDay | null>(null)
+  const week = Array.from({ length: 7 }, (_, index) => addDays(edition.startsOn, index))
+  const on = (day: StudyDay) => edition.cards.filter((card) => card.studyDay === day)
+  const ahead = edition.cards.filter((card) => card.studyDay > today)
+  const before = edition.cards.filter((card) => card.studyDay < today)
+  const listed = chosen ? on(chosen) : [...ahead, ...before]
+  return (
+    <Section title={words.week} note={words.paper(edition.newspaper, edition.pageNumber)}>
+      <View className="week">
+        {week.map((day) => (
+          <Press
+            key={day}
+            className={dayClass(day, today, chosen, on(day).length)}
+            label={words.dayHas(monthDay(day), on(day).length)}
+            onPress={() => choose(day === chosen ? null : day)}
+          >
+            <Text className="week-name">{weekdayNames[weekdayIndex(day)]}</Text>
+            <Text className="week-date">{Number(day.slice(8))}</Text>
+            <View className="week-bars">
+              {on(day).map((card) => (
+                <View key={card.id} className="week-bar" />
+              ))}
+            </View>
+          </Press>
+        ))}
+      </View>
+      {chosen && listed.length === 0 && (
+        <Text className="note week-empty">{words.dayHas(monthDay(chosen), 0)}</Text>
+      )}
+      <View className="rows">
+        {listed.map((card) => (
+          <Row
+            key={card.id}
+            above={[
+              shortWeekdayOf(card.studyDay),
+              isRead(progress, card.id) && shared.read,
+              card.county,
+            ]}
+            headline={card.headline}
+            onPress={() => parts.gateways.navigation.card(card.id, card.version)}
+          />
+        ))}
+      </View>
+    </Section>
+  )
+}
+
+function dayClass(day: StudyDay, today: StudyDay, chosen: StudyDay | null, cards: number): string {
+  const names = ['week-day']
+  if (day === today) names.push('week-today')
+  if (day === chosen) names.push('week-chosen')
+  if (cards === 0) names.push('week-off')
+  return names.join(' ')
+}

@@ -1,0 +1,103 @@
+import { useDidShow } from '@tarojs/taro'
+import { View } from '@tarojs/components'
+import { useStore } from 'zustand'
+import { halfRead, isRead } from '../../../core/study/reading-progress'
+import { todayView } from '../../../core/study/today-view'
+import { shared, today as words } from '../../../copy/zh-cn/miniapp'
+import { Row } from '../../components/row'
+import { PageTop } from '../../components/page-top'
+import { Screen } from '../../components/screen'
+import { Section } from '../../components/section'
+import { Failed, OfflineLine, Opening } from '../../components/states'
+import { monthDay, weekdayOf } from '../../day-words'
+import { parts } from '../../parts'
+import { useReader, useTabBar } from '../../use-reader'
+import { ExtraLargeToday } from './_components/extra-large-today'
+import { NoCard } from './_components/no-card'
+import { TodaysCard } from './_components/todays-card'
+import { Week } from './_components/week'
+import './index.scss'
+
+export default function TodayPage() {
+  const { size, onSize, sample } = useReader()
+  const { status, day, reply, storedOn, load } = useStore(parts.todayStore)
+  const progress = useStore(parts.readingProgress, (state) => state.progress)
+  const { navigation } = parts.gateways
+  useTabBar(size)
+  useDidShow(() => {
+    void load()
+  })
+
+  const top = <PageTop title={monthDay(day)} note={weekdayOf(day)} size={size} onSize={onSize} />
+  if (status !== 'ready' || !reply)
+    return (
+      <Screen size={size} sample={sample}>
+        {top}
+        {status === 'failed' ? (
+          <Failed onRetry={() => void load()} onTell={() => navigation.feedback()} />
+        ) : (
+          <Opening />
+        )}
+      </Screen>
+    )
+
+  const edition = reply.current ?? reply.latest
+  const view = todayView(day, reply.current?.cards ?? null, reply.latest?.cards ?? null, (cardId) =>
+    isRead(progress, cardId),
+  )
+  const half = halfRead(progress).filter(
+    (entry) => !(view.kind === 'card' && entry.cardId === view.card.id),
+  )[0]
+  const shownSample = sample || (edition?.sample ?? false)
+  const offline = storedOn !== null && <OfflineLine words={shared.offline(monthDay(storedOn))} />
+  if (size === 'extra-large')
+    return (
+      <Screen size={size} sample={shownSample}>
+        {top}
+        {offline}
+        <ExtraLargeToday
+          view={view}
+          pageTitle={edition?.pageTitle ?? words.pageTitle}
+          half={half}
+          size={size}
+          onSize={onSize}
+        />
+      </Screen>
+    )
+  return (
+    <Screen size={size} sample={shownSample}>
+      {top}
+      {offline}
+      {view.kind === 'card' ? (
+        <TodaysCard card={view.card} read={isRead(progress, view.card.id)} />
+      ) : (
+        <NoCard view={view} pageTitle={edition?.pageTitle ?? words.pageTitle} />
+      )}
+      {view.kind === 'card' && view.alsoToday.length > 0 && (
+        <Section title={words.alsoToday}>
+          <View className="rows">
+            {view.alsoToday.map((card) => (
+              <Row
+                key={card.id}
+                above={[isRead(progress, card.id) && shared.read, card.county]}
+                headline={card.headline}
+                onPress={() => navigation.card(card.id, card.version)}
+              />
+            ))}
+          </View>
+        </Section>
+      )}
+      {half && (
+        <Section title={words.halfRead} id="half-read">
+          <Row
+            above={[half.county]}
+            headline={half.headline}
+            below={words.stoppedAt(half.paragraph + 1, half.excerpt)}
+            onPress={() => navigation.card(half.cardId, half.version)}
+          />
+        </Section>
+      )}
+      {reply.current && <Week edition={reply.current} today={day} progress={progress} />}
+    </Screen>
+  )
+}

@@ -1,0 +1,50 @@
+import { studyDayAt } from '../core/calendar/study-day'
+import { taroChannel } from './gateways/channel'
+import { deviceClock } from './gateways/clock'
+import { taroDevice } from './gateways/device'
+import { RequestFailure, taroHttp } from './gateways/http'
+import { taroNavigation } from './gateways/navigation'
+import { deviceRandomId } from './gateways/random-id'
+import { createReadingGateway } from './gateways/reading'
+import { taroSeen } from './gateways/seen'
+import { taroStorage } from './gateways/storage'
+import { createArchiveStore } from './stores/archive'
+import { createCardStore } from './stores/card'
+import { createFeedbackStore } from './stores/feedback'
+import { createProductStore } from './stores/product'
+import { createReadingProgressStore } from './stores/reading-progress'
+import { createSettingsStore } from './stores/settings'
+import { createTodayStore } from './stores/today'
+
+const today = () => studyDayAt(deviceClock.now())
+const reading = createReadingGateway(taroHttp, taroStorage, today)
+const isGone = (failure: unknown) =>
+  failure instanceof RequestFailure && failure.kind === 'not-found'
+
+const readingProgress = createReadingProgressStore(taroStorage, today)
+
+/** The one place where stores meet their gateways. */
+export const parts = {
+  today,
+  isGone,
+  gateways: {
+    reading,
+    storage: taroStorage,
+    navigation: taroNavigation,
+    device: taroDevice,
+    seen: taroSeen,
+    channel: taroChannel,
+  },
+  settings: createSettingsStore(taroStorage, taroDevice),
+  product: createProductStore(reading),
+  readingProgress,
+  todayStore: createTodayStore(reading, today),
+  archive: createArchiveStore(reading),
+  newCardStore: () => createCardStore(reading, isGone),
+  feedback: createFeedbackStore(taroHttp, taroStorage, deviceRandomId),
+  /** Empties what this phone keeps: places, marks, answers, settings. */
+  async forget() {
+    await taroStorage.clear()
+    readingProgress.getState().forget()
+  },
+}

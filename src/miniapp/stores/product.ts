@@ -1,0 +1,19 @@
+import { createStore } from 'zustand/vanilla'
+import type { ProductReply } from '../../contract/product'
+import type { ReadingGateway } from '../gateways/reading'
+
+export interface Product {
+  product: ProductReply | null
+  load(): Promise<void>
+}
+
+/** What the operator says about the product; without it every screen still works. */
+export function createProductStore(reading: ReadingGateway) {
+  return createStore<Product>((set) => ({
+    product: null,
+    async load() {
+      const kept = await reading.product().catch(() => null)
+      if (kept) set({ product: kept.value })
+    },
+  }))
+}
