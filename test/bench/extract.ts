@@ -7,7 +7,7 @@ import { textToArticles } from '../../src/core/extract/text-to-articles'
 import { readOperatorFiles } from '../../src/server/operator/operator-files'
 import { createWords } from '../../src/server/words/create-words'
 import { generatePage, pageStyles, type PageStyle } from '../support/page-generator/generate-page'
-import { damageInDoubt } from './extract-doubts'
+import { judgeDoubts, type DoubtFigures } from './extract-doubts'
 import { naiveSplit } from './extract-naive'
 import { differences } from './extract-differences'
 import { scorePage, type Scores } from './extract-score'
@@ -19,8 +19,7 @@ interface PageResult {
   /** Spaces too many or too few in the bodies, an article: the scorer itself ignores them. */
   spacesOff: number
   doubtsPerArticle: number
-  /** Share of the noted damage that lies inside a doubt; null where the page has none. */
-  damageDoubted: number | null
+  doubts: DoubtFigures
 }
 
 /**
@@ -99,7 +98,7 @@ export function run(args: string[]): void {
       spacesOff:
         Math.abs(spacesIn(articles) - spacesIn(page.gold.articles)) / page.gold.articles.length,
       doubtsPerArticle: (found?.doubts.length ?? 0) / Math.max(1, articles.length),
-      damageDoubted: damageInDoubt(page.gold, articles, found?.doubts ?? []),
+      doubts: judgeDoubts(page.gold, articles, found?.doubts ?? []),
     }
   }
 }
@@ -126,6 +125,9 @@ function row(results: PageResult[]): Record<string, number | string> {
     'ms (median)': Math.round(times[Math.floor(times.length / 2)]!),
     'spaces off': rounded(mean(results.map((r) => r.spacesOff))),
     'doubts/article': rounded(mean(results.map((r) => r.doubtsPerArticle))),
-    'damage doubted': rounded(mean(results.map((r) => r.damageDoubted))),
+    'false doubts': rounded(mean(results.map((r) => r.doubts.falseDoubts))),
+    'wrong joins': rounded(mean(results.map((r) => r.doubts.wrongJoins))),
+    'joins doubted': rounded(mean(results.map((r) => r.doubts.joinsDoubted))),
+    'damage doubted': rounded(mean(results.map((r) => r.doubts.damageDoubted))),
   }
 }
