@@ -15,6 +15,8 @@ export interface Bridge {
    * cut went through a word, about 0 elsewhere. Never negative.
    */
   gain(tail: string, head: string): number
+  /** Log-probability of the best segmentation of `text`. */
+  reading(text: string): number
   /** How well `text` can begin (its first characters form a word), log-probability a character. */
   startFit(text: string): number
   /** How well `text` can end, log-probability a character. */
@@ -68,6 +70,7 @@ export function createBridge(words: Words): Bridge {
       const right = headOf(head)
       return best(left + right) - best(left) - best(right)
     },
+    reading: best,
     startFit: (text) => best(headOf(text)) / Math.max(1, headOf(text).length),
     endFit: (text) => best(tailOf(text)) / Math.max(1, tailOf(text).length),
   }

@@ -91,6 +91,7 @@ function cutsBetweenNames(left: string, right: string): boolean {
 
 function printedPieces(line: string): string[] {
   const words = line.split(/\s+/)
+  if (printedWidth(line) / words.length > WIDEST_PIECE_EMS) return [line]
   const least = leastPiece(words)
   const pieces: string[] = []
   let piece = ''
@@ -109,6 +110,9 @@ function printedPieces(line: string): string[] {
 /** An opening line is two ems short of its measure, and a line may lack one more. */
 const SHORTEST_FULL_LINE_EMS = 3.2
 const NARROWEST_COLUMN_EMS = 10
+
+/** Wider between two spaces, and the spaces are the printer's own in an unwrapped text. */
+const WIDEST_PIECE_EMS = 45
 
 /** The width (ems) from which a piece is a printed line: by the measure that most pieces have. */
 function leastPiece(words: string[]): number {

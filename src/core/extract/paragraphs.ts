@@ -32,6 +32,7 @@ export function paragraphsOf(lines: ChainLine[], indented: boolean): Paragraphs 
     const before = lines[at - 1]
     if (before === undefined || isBoundary(before, entry, { measure, leads, indented })) {
       result.texts.push(text)
+      result.joints.push({ paragraph: last + 1, at: 0, margin: entry.margin })
       return
     }
     const gap = needsSpace(result.texts[last]!, text) ? ' ' : ''
@@ -44,9 +45,7 @@ export function paragraphsOf(lines: ChainLine[], indented: boolean): Paragraphs 
 
 /** The text of a line with the spaces dropped at which it was put together from printed lines. */
 function bodyText({ line, text }: ChainLine): string {
-  const widths = line.pieces.slice(0, -1).map(printedWidth)
-  const even = Math.max(...widths) - Math.min(...widths) <= 3
-  if (line.pieces.length < 2 || !even) return text
+  if (line.pieces.length < 2) return text
   return line.pieces.reduce((joined, piece, at) => {
     if (at === 0 || !joined.includes(line.pieces[at - 1]! + ' ' + piece)) return joined
     if (needsSpace(line.pieces[at - 1]!, piece)) return joined

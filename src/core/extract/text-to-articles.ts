@@ -13,6 +13,7 @@ import {
   publishersIn,
   readFurniture,
 } from './furniture-readings'
+import { doubtsOf } from './doubts/doubts-of'
 import { headingUnits } from './heading-units'
 import { assignHeadings } from './headline-assignment'
 import { headlineParts } from './headline-parts'
@@ -47,7 +48,8 @@ export function textToArticles(text: string, aids: ExtractionAids): ParsedPage {
   if (chains.length === 0) return { kind: 'unreadable', reason: 'no-article' }
   const owners = assignHeadings(headingUnits(lines, roles), chains, aids.counties)
 
-  const bodies = chains.map((chain) => paragraphsOf(chain.lines, indented).texts)
+  const set = chains.map((chain) => paragraphsOf(chain.lines, indented))
+  const bodies = set.map((paragraphs) => paragraphs.texts)
   const ids = articleIds(bodies)
   const columns = bannerColumns(lines, roles, chains)
   const articles = chains.map((chain, at): ParsedArticle => {
@@ -80,6 +82,24 @@ export function textToArticles(text: string, aids: ExtractionAids): ParsedPage {
     return role.kind === 'banner' || (role.kind === 'furniture' && role.says !== 'slogan')
   })
   const readings = readFurniture(furniture.map((line) => line.text))
+  const surety = chains.map((chain, at) => ({
+    anchor: chain.anchor,
+    joints: set[at]!.joints,
+    headingMargin: Math.min(
+      Infinity,
+      ...owners.filter((owner) => owner.chain === at).map((owner) => owner.margin),
+    ),
+  }))
+  const doubts = doubtsOf(
+    { articles, captions, date: readings.date, surety },
+    {
+      words: aids.words,
+      lookAlikes: aids.lookAlikes,
+      fixedTerms: aids.fixedTerms,
+      reading: bridge.reading,
+      count: grams.count,
+    },
+  )
   return {
     kind: 'parsed',
     date: readings.date,
@@ -96,6 +116,6 @@ export function textToArticles(text: string, aids: ExtractionAids): ParsedPage {
     articles,
     captions,
     furniture: furniture.map((line) => line.text),
-    doubts: [],
+    doubts,
   }
 }
