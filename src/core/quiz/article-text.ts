@@ -11,8 +11,8 @@ export interface ArticleSentence extends QuizSource {
   isLead: boolean
 }
 
-/** An article taken apart once for all kinds of items. */
-export interface ArticleText {
+/** What an article's text is made of; nothing here depends on what may be asked. */
+export interface ArticleStructure {
   article: Article
   /** Headline and body as one text, to ask whether something stands anywhere. */
   whole: string
@@ -20,11 +20,30 @@ export interface ArticleText {
   /** Sub-headings of each section that has them. */
   inner: SectionLead[][]
   sentences: ArticleSentence[]
+}
+
+/** An article taken apart for the composer. */
+export interface ArticleText extends ArticleStructure {
   /** Sentences that an item may cite. */
   usable: ArticleSentence[]
 }
 
 export function takeApart(article: Article, aids: QuizAids): ArticleText {
+  const structure = structureOf(article)
+  return {
+    ...structure,
+    usable: structure.sentences.filter(
+      (sentence) => reasonAgainst(sentence, article, aids) === null,
+    ),
+  }
+}
+
+const structures = new WeakMap<Article, ArticleStructure>()
+
+/** Found once for an article, because every check of every item asks for it. */
+export function structureOf(article: Article): ArticleStructure {
+  const known = structures.get(article)
+  if (known !== undefined) return known
   const leads = sectionLeads(article.paragraphs)
   const inner = article.paragraphs
     .map((paragraph, i) => innerLeads(paragraph, i))
@@ -42,14 +61,10 @@ export function takeApart(article: Article, aids: QuizAids): ArticleText {
       ),
     })),
   )
-  return {
-    article,
-    whole: [article.headline, article.subhead ?? '', ...article.paragraphs].join('\n'),
-    leads,
-    inner,
-    sentences,
-    usable: sentences.filter((sentence) => reasonAgainst(sentence, article, aids) === null),
-  }
+  const whole = [article.headline, article.subhead ?? '', ...article.paragraphs].join('\n')
+  const structure = { article, whole, leads, inner, sentences }
+  structures.set(article, structure)
+  return structure
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Article } from '../edition/edition'
 import { printedNumbers } from '../text/numbers'
-import type { ArticleText } from './article-text'
+import type { ArticleStructure } from './article-text'
 import { breachesUnless, type Breach } from './breach'
 import type { QuizItem, QuizSource } from './quiz-item'
 import { BLANK, readStem } from './stems'
@@ -8,7 +8,7 @@ import { BLANK, readStem } from './stems'
 /** Rule E: what is cited stands where it says, and the stem is made of it. */
 export function evidenceBreaches(
   item: QuizItem,
-  text: ArticleText,
+  text: ArticleStructure,
   articles: readonly Article[],
 ): Breach[] {
   const sources =
@@ -46,7 +46,7 @@ function standsThere(source: QuizSource, articles: readonly Article[]): boolean 
   )
 }
 
-function isWholeSentence(source: QuizSource, text: ArticleText): boolean {
+function isWholeSentence(source: QuizSource, text: ArticleStructure): boolean {
   return text.sentences.some(
     ({ paragraph, start, end }) =>
       paragraph === source.paragraph && start === source.start && end === source.end,

@@ -1,7 +1,7 @@
 import type { Article } from '../edition/edition'
 import { allNumberValues } from '../text/numbers'
 import { countedLists, namedChains } from '../text/enumerations'
-import { headOf, type ArticleText } from './article-text'
+import { headOf, type ArticleStructure } from './article-text'
 import { breachesUnless, type Breach } from './breach'
 import { halvesOf } from './half-items'
 import { normalised } from './item-id'
@@ -14,7 +14,7 @@ import { BLANK, readStem } from './stems'
 /** Rule T: the key is true and nothing else is. Rule C: the stem does not tell the key. */
 export function truthBreaches(
   item: QuizItem,
-  text: ArticleText,
+  text: ArticleStructure,
   articles: readonly Article[],
   aids: QuizAids,
 ): Breach[] {
@@ -39,7 +39,7 @@ export function truthBreaches(
 const chosen = (item: QuizItem) => item.options[item.key[0]!]!
 const others = (item: QuizItem) => item.options.filter((_, i) => !item.key.includes(i))
 
-function figureTruth(item: QuizItem, text: ArticleText): Breach[] {
+function figureTruth(item: QuizItem, text: ArticleStructure): Breach[] {
   const key = chosen(item)
   const told = item.stem.replace(BLANK, '')
   if (key.includes('+'))
@@ -82,7 +82,7 @@ function isBounded(item: QuizItem): boolean {
   )
 }
 
-function leadTruth(item: QuizItem, text: ArticleText): Breach[] {
+function leadTruth(item: QuizItem, text: ArticleStructure): Breach[] {
   const sets = [text.leads, ...text.inner]
   const heads = sets.find((set) =>
     item.options.every((option) => set.some((head) => head.text === option)),
@@ -200,7 +200,7 @@ function orderTruth(item: QuizItem, name: string): Breach[] {
   ])
 }
 
-function halfTruth(item: QuizItem, text: ArticleText): Breach[] {
+function halfTruth(item: QuizItem, text: ArticleStructure): Breach[] {
   const pairs = (item.left ?? []).map((left, i) => [left, item.options[item.key[i]!]!])
   const printed = text.leads.flatMap((lead) => {
     const halves = halvesOf(lead.text)

@@ -1,5 +1,5 @@
 import type { Article } from '../edition/edition'
-import { reasonAgainst, takeApart } from './article-text'
+import { reasonAgainst, structureOf } from './article-text'
 import { breachesUnless, type Breach } from './breach'
 import { conflictOf } from './check-between'
 import { evidenceBreaches } from './check-evidence'
@@ -33,7 +33,7 @@ export function checkItem(
   if (article === undefined || item.articleId !== article.id)
     return [...shape, { rule: 'E', because: 'unknown-article' }]
   const aids = aidsFor(article)
-  const text = takeApart(article, aids)
+  const text = structureOf(article)
   return [
     ...shape,
     ...evidenceBreaches(item, text, articles),

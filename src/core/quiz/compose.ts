@@ -1,5 +1,5 @@
 import type { Article } from '../edition/edition'
-import { seededRandom } from '../random/seeded-random'
+import { seededRandom, type SeededRandom } from '../random/seeded-random'
 import { takeApart } from './article-text'
 import { checkItem } from './check'
 import { conflictOf } from './check-between'
@@ -51,7 +51,29 @@ export function composeItems(article: Article, aids: QuizAids): QuizItem[] {
     ...numbers,
     ...(aids.trueFalse === true ? trueFalseDrafts(numbers, random) : []),
   ].filter(({ item }) => checkItem(item, [article], () => aids).length === 0)
-  return select(random.shuffled(drafts)).map(({ item }) => item)
+  return select(sectionsInTurn(random.shuffled(drafts), random)).map(({ item }) => item)
+}
+
+/**
+ * Draws lead items by section first, each draw among all sections that still have one: otherwise a
+ * long section would be the answer more often, and taking each once would let the last be inferred.
+ */
+function sectionsInTurn(drafts: Draft[], random: SeededRandom): Draft[] {
+  const sections = new Map<string, Draft[]>()
+  for (const draft of drafts.filter(({ ask }) => ask === 'lead')) {
+    const own = draft.item.options[draft.item.key[0]!]!
+    sections.set(own, [...(sections.get(own) ?? []), draft])
+  }
+  const drawn: Draft[] = []
+  while (sections.size > 0) {
+    const names = [...sections.keys()]
+    const name = names[random.below(names.length)]!
+    const [next, ...rest] = sections.get(name)!
+    drawn.push(next!)
+    if (rest.length > 0) sections.set(name, rest)
+    else sections.delete(name)
+  }
+  return [...drawn, ...drafts.filter(({ ask }) => ask !== 'lead')]
 }
 
 /** A card's choice: no item gives another away, kinds mixed, figures at most half. */

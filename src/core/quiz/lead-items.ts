@@ -8,8 +8,8 @@ import { holdsEntry, type QuizAids } from './quiz-aids'
 import { EXPLANATION_OPENING, stemOf } from './stems'
 import { wordPairs } from './word-pairs'
 
-/** Printed characters of the quoted sentence. */
-export const QUOTED_SENTENCE = { least: 16, most: 90 }
+/** Printed characters of the quoted sentence; shorter ones are sub-headings and slogans. */
+export const QUOTED_SENTENCE = { least: 24, most: 90 }
 /** Sentences that mean nothing without the one before. */
 const LEANS_BACK = /^(?:这|该|此|其|他们|她们|它|另一方面|另外|对此|由此|上述|以此)/
 const FEWEST_OPTIONS = 3
@@ -31,6 +31,7 @@ export function leadDrafts(text: ArticleText, aids: QuizAids, random: SeededRand
       if (length < QUOTED_SENTENCE.least || length > QUOTED_SENTENCE.most) return []
       if (LEANS_BACK.test(sentence.sentence)) return []
       if (!pointsAt(sentence.sentence, own, heads)) return []
+      if (restates(sentence.sentence, own, heads)) return []
       return [leadDraft(sentence, own, offered, random)]
     })
   })
@@ -69,6 +70,19 @@ export function isOfferable(lead: SectionLead, aids: QuizAids): boolean {
       span.start < lead.end &&
       lead.start < Math.max(span.end, span.start + 1),
   )
+}
+
+/** A sentence that repeats this share of its lead's own characters asks nothing. */
+const RESTATED = 0.6
+
+/** Whether the sentence says its lead again: 把制度建设贯穿全过程 under 坚持制度建设. */
+export function restates(sentence: string, own: SectionLead, leads: SectionLead[]): boolean {
+  const frame = leads
+    .filter((lead) => lead.text !== own.text)
+    .flatMap((lead) => wordPairs(lead.text))
+  const pairs = wordPairs(own.text).filter((pair) => !frame.includes(pair))
+  const repeated = pairs.filter((pair) => sentence.includes(pair))
+  return repeated.length >= 3 && repeated.length >= RESTATED * pairs.length
 }
 
 /** Whether the sentence shares a content word with its own lead and none with any other. */

@@ -22,7 +22,8 @@ export function nearNumbers(
   isTaken: (digits: string) => boolean,
 ): string[] | null {
   const shape = shapeOf(digits)
-  if (shape === null) return null
+  // 10, 100, 1000 can only be the lowest of their kind: the rank would tell.
+  if (shape === null || shape.mantissa === 1) return null
   const step = (STEP_PERCENT.least + random.below(STEP_PERCENT.most - STEP_PERCENT.least + 1)) / 100
   const chosen: number[] = [shape.mantissa]
   for (const distance of ladderDistances(rank, count)) {

@@ -50,10 +50,29 @@ export function whyNotTelling(name: string, county: string, aids: QuizAids): str
   if (holdsEntry(name, programmes) || programmes.some((entry) => entry.includes(name)))
     return 'nationwide'
   if (hintsAtPlace(name, aids)) return 'place-hint'
-  const others = [...(aids.edition ?? []), ...(aids.archive ?? [])].filter(
-    (article) => article.county !== county,
+  const wanted = bare(name)
+  const pools = [aids.edition ?? [], aids.archive ?? []]
+  const elsewhere = pools.some((pool) =>
+    [...textByCounty(pool)].some(([other, text]) => other !== county && text.includes(wanted)),
   )
-  return others.some((article) => mentions(article, name)) ? 'elsewhere' : null
+  return elsewhere ? 'elsewhere' : null
+}
+
+const joined = new WeakMap<readonly Article[], Map<string | null, string>>()
+
+/** All that is printed about each county, joined once a pool: an archive is asked for every name. */
+function textByCounty(pool: readonly Article[]): Map<string | null, string> {
+  const known = joined.get(pool)
+  if (known !== undefined) return known
+  const parts = new Map<string | null, string[]>()
+  for (const article of pool) {
+    const own = parts.get(article.county) ?? []
+    own.push(printed(article))
+    parts.set(article.county, own)
+  }
+  const texts = new Map([...parts].map(([county, own]) => [county, own.join('\n')]))
+  joined.set(pool, texts)
+  return texts
 }
 
 function hintsAtPlace(name: string, aids: QuizAids): boolean {
@@ -67,13 +86,12 @@ function hintsAtPlace(name: string, aids: QuizAids): boolean {
 
 const bare = (text: string) => text.replace(/[\s“”"‘’'「」]/g, '')
 
+function printed(article: Article): string {
+  const { headline, subhead, kicker, paragraphs } = article
+  return bare([headline, subhead ?? '', kicker ?? '', ...paragraphs].join('|'))
+}
+
 /** Whether the article names it, whatever stands in quotation marks. */
 export function mentions(article: Article, name: string): boolean {
-  const wanted = bare(name)
-  return [
-    article.headline,
-    article.subhead ?? '',
-    article.kicker ?? '',
-    ...article.paragraphs,
-  ].some((text) => bare(text).includes(wanted))
+  return printed(article).includes(bare(name))
 }

@@ -14,30 +14,32 @@ const CLOSERS = '”’」』）)》〉】]'
  */
 export function quoteDepths(text: string): number[] {
   const depths: number[] = []
-  let open: string[] = []
-  for (const unit of text.split('')) {
-    const at = OPENERS.indexOf(unit)
-    if (unit === '"' && open[open.length - 1] === '"') open = open.slice(0, -1)
-    else if (unit === '"') open = [...open, '"']
-    else if (at >= 0) open = [...open, CLOSERS[at]!]
-    else if (CLOSERS.includes(unit)) {
-      if (open[open.length - 1] !== unit) return text.split('').map(() => 0)
-      open = open.slice(0, -1)
-    }
+  const open: string[] = []
+  for (let i = 0; i < text.length; i++) {
+    if (!stepThroughQuotes(text[i]!, open)) return new Array<number>(text.length).fill(0)
     depths.push(open.length)
   }
-  return open.length === 0 ? depths : depths.map(() => 0)
+  return open.length === 0 ? depths : new Array<number>(text.length).fill(0)
+}
+
+/** Opens or closes at one character; false where it closes what is not open. */
+function stepThroughQuotes(unit: string, open: string[]): boolean {
+  if (unit === '"') {
+    if (open[open.length - 1] === '"') open.pop()
+    else open.push('"')
+    return true
+  }
+  const at = OPENERS.indexOf(unit)
+  if (at >= 0) open.push(CLOSERS[at]!)
+  else if (CLOSERS.includes(unit)) return open.pop() === unit
+  return true
 }
 
 /** Whether quotation marks and brackets pair up, properly nested. */
 export function hasBalancedQuotes(text: string): boolean {
   const open: string[] = []
-  for (const unit of text.split('')) {
-    const at = OPENERS.indexOf(unit)
-    if (unit === '"' && open[open.length - 1] === '"') open.pop()
-    else if (unit === '"') open.push('"')
-    else if (at >= 0) open.push(CLOSERS[at]!)
-    else if (CLOSERS.includes(unit) && open.pop() !== unit) return false
+  for (let i = 0; i < text.length; i++) {
+    if (!stepThroughQuotes(text[i]!, open)) return false
   }
   return open.length === 0
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { quizFileMessages } from '../../copy/zh-cn/quiz'
-import type { ParsedPageFound } from '../../core/edition/edition'
+import type { Article, ParsedPageFound } from '../../core/edition/edition'
 import { composeItems, type QuizAids, type QuizItem } from '../../core/quiz/compose'
 import { composeWeek } from '../../core/quiz/compose-week'
 import { damagedIn } from '../../core/quiz/quiz-aids'
@@ -23,7 +23,9 @@ async function main(): Promise<number> {
   if (files.length === 0) throw new UsageError(quizFileMessages.usage)
   const pages = files.map(readPage)
   const operator = readOperatorFiles()
-  const items = pages.flatMap((read) => itemsOf(read, pages, operator, seed))
+  // One list for all pages: its text is joined once.
+  const archive = pages.flatMap(({ page }) => page.articles)
+  const items = pages.flatMap((read) => itemsOf(read, archive, operator, seed))
   const articles = pages.flatMap(({ edition, page }) =>
     page.articles.map(({ id, headline, county, paragraphs }) => ({
       id,
@@ -48,13 +50,11 @@ function readArguments(given: string[]): { files: string[]; seed: string } {
 
 function itemsOf(
   { edition, page }: ReadPage,
-  pages: ReadPage[],
+  archive: Article[],
   operator: OperatorFiles,
   seed: string,
 ): QuizItem[] {
-  const others = pages.filter((other) => other.page !== page)
-  const archive = others.flatMap((other) => other.page.articles)
-  const aidsFor = (article: ParsedPageFound['articles'][number]): QuizAids => ({
+  const aidsFor = (article: Article): QuizAids => ({
     ...operator,
     seed: `${seed}\n${edition}`,
     damaged: damagedIn(article, page.doubts),
