@@ -20,11 +20,11 @@ export const isComplete = (cluster: string): boolean =>
   existsSync(path.join(cluster, 'PG_VERSION')) &&
   existsSync(path.join(cluster, 'global', 'pg_control'))
 
-/** Drafts of initdb runs whose process is gone; each is `database.new-<pid>`. */
+/** Drafts of initdb runs whose process is gone; each is `database.new-<pid>-<random>`. */
 async function removeAbandonedDrafts(home: Home): Promise<void> {
   const parent = path.dirname(home.folder)
   for (const name of await readdir(parent)) {
-    const pid = /^database\.new-(\d+)$/.exec(name)?.[1]
+    const pid = /^database\.new-(\d+)-/.exec(name)?.[1]
     if (pid && !isAlive(Number(pid)))
       await rm(path.join(parent, name), { recursive: true, force: true })
   }
@@ -49,14 +49,19 @@ export async function createCluster(
   say: Say,
 ): Promise<void> {
   await removeAbandonedDrafts(home)
+  // In this order: what another process puts there meanwhile is complete.
+  const isThere = existsSync(home.folder)
   if (isComplete(home.cluster)) return
   say(startProgress.preparingDatabase)
-  if (existsSync(home.folder)) {
+  if (isThere) {
     const aside = `${home.folder}.incomplete-${Date.now()}`
     await rename(home.folder, aside)
     say(startProgress.incompleteMoved(aside))
   }
-  const draft = path.join(path.dirname(home.folder), `database.new-${process.pid}`)
+  const draft = path.join(
+    path.dirname(home.folder),
+    `database.new-${process.pid}-${randomBytes(4).toString('hex')}`,
+  )
   const password = path.join(draft, 'password')
   await mkdir(draft, { mode: 0o700 })
   await writeFile(password, randomBytes(24).toString('base64url'), { mode: 0o600 })
