@@ -12,6 +12,7 @@ import { createArchiveStore } from './stores/archive'
 import { createCardStore } from './stores/card'
 import { createFeedbackStore } from './stores/feedback'
 import { createProductStore } from './stores/product'
+import { createQuizStore } from './stores/quiz'
 import { createReadingProgressStore } from './stores/reading-progress'
 import { createSettingsStore } from './stores/settings'
 import { createTodayStore } from './stores/today'
@@ -21,6 +22,7 @@ const reading = createReadingGateway(taroHttp, taroStorage, today)
 const isGone = (failure: unknown) =>
   failure instanceof RequestFailure && failure.kind === 'not-found'
 
+const quiz = createQuizStore({ reading, storage: taroStorage, isGone })
 const readingProgress = createReadingProgressStore(taroStorage, today)
 
 /** The one place where stores meet their gateways. */
@@ -38,6 +40,7 @@ export const parts = {
   settings: createSettingsStore(taroStorage, taroDevice),
   product: createProductStore(reading),
   readingProgress,
+  quiz,
   todayStore: createTodayStore(reading, today),
   archive: createArchiveStore(reading),
   newCardStore: () => createCardStore(reading, isGone),
@@ -46,5 +49,6 @@ export const parts = {
   async forget() {
     await taroStorage.clear()
     readingProgress.getState().forget()
+    quiz.getState().forget()
   },
 }

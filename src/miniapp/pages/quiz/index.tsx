@@ -1,12 +1,23 @@
-import { Screen } from '../../components/screen'
-import { Opening } from '../../components/states'
+import { useDidShow, useRouter } from '@tarojs/taro'
+import { parts } from '../../parts'
 import { useReader } from '../../use-reader'
+import { QuizScreen } from './_components/quiz-screen'
+import './index.scss'
 
 export default function QuizPage() {
-  const { size, sample } = useReader()
+  const { params } = useRouter()
+  const id = params.id ?? ''
+  const version = Number(params.v) > 0 ? Number(params.v) : null
+  useDidShow(() => {
+    void parts.quiz.getState().load(id, version)
+  })
   return (
-    <Screen size={size} sample={sample}>
-      <Opening />
-    </Screen>
+    <QuizScreen
+      store={parts.quiz}
+      navigation={parts.gateways.navigation}
+      id={id}
+      version={version}
+      {...useReader()}
+    />
   )
 }

@@ -1,0 +1,112 @@
+import type { ReactNode } from 'react'
+import { useStore, type StoreApi } from 'zustand'
+import { placeIn } from '../../../../core/study/quiz-progress'
+import { shared } from '../../../../copy/zh-cn/miniapp'
+import { quiz as words } from '../../../../copy/zh-cn/quiz'
+import { Button } from '../../../components/button'
+import { PageTop } from '../../../components/page-top'
+import { Screen } from '../../../components/screen'
+import { Failed, Message, OfflineLine, Opening } from '../../../components/states'
+import { monthDay } from '../../../day-words'
+import type { Navigation } from '../../../gateways/navigation'
+import {
+  currentItem,
+  currentResponse,
+  itemsToLookAtAgain,
+  type QuizStore,
+} from '../../../stores/quiz'
+import type { TextSize } from '../../../theme/text-size'
+import { EndView } from './end-view'
+import { ItemView } from './item-view'
+
+interface QuizScreenProps {
+  store: StoreApi<QuizStore>
+  navigation: Pick<Navigation, 'card' | 'today' | 'feedback'>
+  /** The card this page was opened for; the store may still hold another one. */
+  id: string
+  version: number | null
+  size: TextSize
+  onSize: (size: TextSize) => void
+  sample: boolean
+}
+
+export function QuizScreen(props: QuizScreenProps) {
+  const { store, navigation, id, version, size, onSize } = props
+  const state = useStore(store)
+  const { kept, progress, load, answer, next, again } = state
+  const ready = state.cardId === id && state.status === 'ready' && kept !== null
+  const card = ready ? kept.value : null
+  const sample = props.sample || (card?.sample ?? false)
+
+  const place = card ? placeIn(progress, card) : 0
+  const count = card?.items.length ?? 0
+  const item = card ? currentItem(state) : null
+  const note = !item
+    ? words.title
+    : (size === 'extra-large' ? words.place : words.titledPlace)(place + 1, count)
+  const top = (
+    <>
+      <PageTop note={note} size={size} onSize={onSize} />
+      {kept && ready && kept.storedOn !== null && (
+        <OfflineLine words={shared.offline(monthDay(kept.storedOn))} />
+      )}
+    </>
+  )
+  const screen = (content: ReactNode) => (
+    <Screen size={size} sample={sample}>
+      {top}
+      {content}
+    </Screen>
+  )
+  const openOriginal = (articleId: string, paragraph?: number) =>
+    // Another article of a look back: its newest version, whichever that is.
+    navigation.card(articleId, card?.id === articleId ? card.version : undefined, paragraph)
+
+  if (!card) {
+    if (state.cardId !== id || state.status === 'loading') return screen(<Opening />)
+    if (state.status === 'not-found')
+      return screen(
+        <Message title={words.notFound} text={words.notFoundWhy}>
+          <Button kind="ink" words={shared.toToday} onPress={() => navigation.today()} />
+        </Message>,
+      )
+    return screen(
+      <Failed
+        onRetry={() => void load(id, version)}
+        onToday={() => navigation.today()}
+        onTell={() => navigation.feedback(id)}
+      />,
+    )
+  }
+  if (count === 0)
+    return screen(
+      <Message title={words.noItems} text={words.noItemsWhy}>
+        <Button kind="ink" words={shared.toToday} onPress={() => navigation.today()} />
+        <Button words={words.toCard} onPress={() => navigation.card(card.id, card.version)} />
+      </Message>,
+    )
+  if (!item)
+    return screen(
+      <EndView
+        toLookAtAgain={itemsToLookAtAgain(state)}
+        onOriginal={({ source }) => openOriginal(source.articleId, source.paragraph)}
+        onAgain={again}
+        onToday={() => navigation.today()}
+      />,
+    )
+  return (
+    <ItemView
+      key={item.id}
+      item={item}
+      card={card}
+      response={currentResponse(state)}
+      last={place === count - 1}
+      size={size}
+      sample={sample}
+      top={top}
+      onAnswer={answer}
+      onNext={next}
+      onOriginal={openOriginal}
+    />
+  )
+}
