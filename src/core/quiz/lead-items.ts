@@ -1,5 +1,5 @@
 import type { SeededRandom } from '../random/seeded-random'
-import { hasBalancedQuotes } from '../text/sentence-spans'
+import { clauseSpans, hasBalancedQuotes } from '../text/sentence-spans'
 import type { SectionLead } from '../text/section-leads'
 import { headOf, sourceOf, type ArticleSentence, type ArticleText } from './article-text'
 import type { Draft } from './draft'
@@ -29,7 +29,7 @@ export function leadDrafts(text: ArticleText, aids: QuizAids, random: SeededRand
       if (sentence.isLead || own === null || !offered.includes(own)) return []
       const length = sentence.sentence.length
       if (length < QUOTED_SENTENCE.least || length > QUOTED_SENTENCE.most) return []
-      if (LEANS_BACK.test(sentence.sentence)) return []
+      if (LEANS_BACK.test(sentence.sentence) || looksLikeHead(sentence.sentence)) return []
       if (!pointsAt(sentence.sentence, own, heads)) return []
       if (restates(sentence.sentence, own, heads)) return []
       return [leadDraft(sentence, own, offered, random)]
@@ -72,8 +72,22 @@ export function isOfferable(lead: SectionLead, aids: QuizAids): boolean {
   )
 }
 
-/** A sentence that repeats this share of its lead's own characters asks nothing. */
+/** Two clauses of about one length and no more: a sub-heading that was not recognised as one. */
+function looksLikeHead(sentence: string): boolean {
+  if (sentence.length > LONGEST_HEAD) return false
+  const [first, second, ...more] = clauseSpans(sentence, '，,')
+  if (first === undefined || second === undefined || more.length > 0) return false
+  return Math.abs(first.end - first.start - (second.end - second.start)) <= HEAD_SLACK
+}
+
+/** Printed characters of a sub-heading, and by how many its clauses differ. */
+const LONGEST_HEAD = 30
+const HEAD_SLACK = 4
+
+/** A short sentence that repeats this share of its lead's own words asks nothing. */
 const RESTATED = 0.6
+/** Printed characters; a longer sentence tells more than its lead. */
+const SHORT_SENTENCE = 40
 
 /** Whether the sentence says its lead again: 把制度建设贯穿全过程 under 坚持制度建设. */
 export function restates(sentence: string, own: SectionLead, leads: SectionLead[]): boolean {
@@ -82,6 +96,7 @@ export function restates(sentence: string, own: SectionLead, leads: SectionLead[
     .flatMap((lead) => wordPairs(lead.text))
   const pairs = wordPairs(own.text).filter((pair) => !frame.includes(pair))
   const repeated = pairs.filter((pair) => sentence.includes(pair))
+  if (sentence.length > SHORT_SENTENCE) return false
   return repeated.length >= 3 && repeated.length >= RESTATED * pairs.length
 }
 

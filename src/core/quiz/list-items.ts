@@ -7,7 +7,11 @@ import { itemId, normalised } from './item-id'
 import { holdsEntry, type QuizAids } from './quiz-aids'
 import { EXPLANATION_OPENING, stemOf } from './stems'
 
+const FEWEST_OPTIONS = 4
 const MOST_OPTIONS = 6
+/** A single stranger among the members is found by its being alone. */
+const FEWEST_STRANGERS = 2
+const MOST_STRANGERS = 3
 const MOST_IN_A_ROW = 6
 
 /** List with a stated count: its members among as many-charactered members of the article's other lists. */
@@ -22,12 +26,11 @@ export function memberDrafts(text: ArticleText, aids: QuizAids, random: SeededRa
         .filter((member) => !sentence.sentence.includes(member))
         .filter((member) => members.some((other) => other.length === member.length))
         .filter((member) => !holdsEntry(member, aids.fixedTerms))
-      const wrong = random.shuffled([...new Set(strangers)])
-      if (members.length + wrong.length < 4 || wrong.length === 0) return []
-      const options = random.shuffled([
-        ...members,
-        ...wrong.slice(0, MOST_OPTIONS - members.length),
-      ])
+      const wrong = random.shuffled([...new Set(strangers)]).slice(0, MOST_STRANGERS)
+      if (wrong.length < FEWEST_STRANGERS) return []
+      const right = random.shuffled(members).slice(0, MOST_OPTIONS - wrong.length)
+      if (right.length + wrong.length < FEWEST_OPTIONS) return []
+      const options = random.shuffled([...right, ...wrong])
       return [memberDraft(sentence, name, members, options)]
     }),
   )
