@@ -14,7 +14,7 @@ export interface PrintedNumber {
 
 /** Longest first, so that 人次 is not read as 人. Years, months, days and clock times are no counts. */
 const UNITS = (
-  '个百分点 亿元 万元 平方米 平方公里 立方米 公里 公顷 人次 场次 件次 户次 余次 车次 ' +
+  '个百分点 平方米 平方公里 立方米 公里 公顷 人次 场次 件次 户次 余次 车次 ' +
   '千米 千克 公斤 小时 分钟 周年 学时 课时 亩 元 米 吨 株 棵 个 名 人 位 处 家 件 次 场 期 项 ' +
   '支 条 户 所 座 栋 间 块 辆 台 套 篇 份 本 册 册次 张 幅 门 种 类 级 批 对 组 队 村 站 节 堂 轮 ' +
   '款 例 起 宗 句 字 页 盏 口 片 只 头 里 届 岁 年 月 日 天 周 时 点 号 度 分 倍 %'

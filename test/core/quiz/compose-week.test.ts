@@ -1,0 +1,54 @@
+import { composeItems, type QuizItem } from '../../../src/core/quiz/compose'
+import { composeWeek } from '../../../src/core/quiz/compose-week'
+import { checkQuiz } from '../../../src/core/quiz/check'
+import { aRichEdition, quizAids } from '../../support/a-rich-article'
+
+const articles = aRichEdition()
+const counties = ['桑溪县', '云坪市', '石门县', '禾川区']
+const seeds = Array.from({ length: 20 }, (_, i) => `seed ${i}`)
+const week = (seed: string, of = articles) =>
+  composeWeek(of, () => quizAids({ seed, counties, edition: of }))
+
+describe('items over a week', () => {
+  it('ask which county did what, then match practice and county', () => {
+    const kinds = new Set(seeds.flatMap((seed) => week(seed).map(({ kind }) => kind)))
+    expect(kinds).toEqual(new Set(['single-choice', 'match']))
+    const last = week('春')[week('春').length - 1]!
+    expect(last.kind).toBe('match')
+  })
+
+  it('are the same for the same seed', () => {
+    expect(JSON.stringify(week('春'))).toBe(JSON.stringify(week('春')))
+  })
+
+  it('name the right county, and give no other item away', () => {
+    for (const seed of seeds) {
+      const items = week(seed)
+      const aidsFor = () => quizAids({ seed, counties, edition: articles })
+      expect(checkQuiz(items, articles, aidsFor).flat()).toEqual([])
+    }
+  })
+
+  it('cite no sentence that a weekday’s card asks about', () => {
+    const places = (items: QuizItem[]) =>
+      items.flatMap(({ source, sources }) =>
+        (sources ?? [source]).map(
+          ({ articleId, paragraph, start }) => `${articleId} ${paragraph} ${start}`,
+        ),
+      )
+    for (const seed of seeds) {
+      const aids = quizAids({ seed, counties, edition: articles })
+      const weekday = new Set(articles.flatMap((article) => places(composeItems(article, aids))))
+      for (const place of places(week(seed))) expect(weekday).not.toContain(place)
+    }
+  })
+
+  it('are none where fewer than three counties report', () => {
+    expect(
+      week(
+        '春',
+        articles.filter(({ county }) => county !== '石门县' && county !== '桑溪县'),
+      ),
+    ).toEqual([])
+  })
+})
