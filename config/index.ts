@@ -4,9 +4,10 @@ import dev from './dev'
 import prod from './prod'
 
 const src = path.resolve(__dirname, '../src')
+const fixedPixels = { enable: false, config: {} }
 const platform = process.env.TARO_ENV === 'h5' ? 'h5' : 'weapp'
 
-/** Sizes in the design are fixed CSS pixels of a 375 px phone; `PX` is left alone by the transform. */
+/** Sizes in the design are fixed CSS pixels for each text size, so no unit is transformed. */
 const base = {
   projectName: 'meiri-yidu',
   date: '2026-11-22',
@@ -30,7 +31,7 @@ const base = {
   mini: {
     baseLevel: 8,
     compile: { include: [src] },
-    postcss: { pxtransform: { enable: true, config: {} }, cssModules: { enable: false } },
+    postcss: { pxtransform: fixedPixels, cssModules: { enable: false } },
   },
   h5: {
     publicPath: './',
@@ -38,11 +39,7 @@ const base = {
     compile: { include: [src] },
     postcss: {
       autoprefixer: { enable: true },
-      // Without bounds a desktop's root would be 40 px.
-      pxtransform: {
-        enable: true,
-        config: { baseFontSize: 20, minRootSize: 16, maxRootSize: 24 },
-      },
+      pxtransform: fixedPixels,
       cssModules: { enable: false },
     },
   },

@@ -34,8 +34,10 @@ export default defineAppConfig({
   lazyCodeLoading: 'requiredComponents',
 })
 
-/** The browser build resolves pictures from the source folder, WeChat from the package. */
+/** The browser build resolves pictures from the source folder; WeChat's come from theme.json, light or dark. */
 function icons(name: string) {
-  const folder = desktop ? '../../assets/tabs' : 'assets/tabs'
-  return { iconPath: `${folder}/${name}.png`, selectedIconPath: `${folder}/${name}-on.png` }
+  const folder = '../../assets/tabs'
+  return desktop
+    ? { iconPath: `${folder}/${name}.png`, selectedIconPath: `${folder}/${name}-on.png` }
+    : { iconPath: `@${name}`, selectedIconPath: `@${name}On` }
 }

@@ -26,5 +26,6 @@ export const card = {
   withdrawnWhy: '编辑把它撤下或换过了。别的文章都在往期里。',
   toArchive: '看看往期',
   lookBack: '这一周',
+  lookBackHeadline: '这一周，回头看看',
   lookBackText: '这一周读的，都在这里，想看哪一篇就点开。',
 }

@@ -46,6 +46,7 @@ export const today = {
   readToday: '读今天这篇',
   readThis: '看这一篇',
   readAgain: '再读一遍',
+  lookBack: '看看这一周',
   todaysRead: '今天读这篇',
   alsoToday: '今天还有一篇',
   halfRead: '上次读到这里',

@@ -1,4 +1,5 @@
 import { Text, View } from '@tarojs/components'
+import { headlineParts } from '../card-words'
 
 const heading = process.env.TARO_ENV === 'h5' ? { role: 'heading', 'aria-level': 1 } : {}
 
@@ -23,7 +24,7 @@ export function Headline({ kicker, headline, subhead }: HeadlineProps) {
     <View className="headline-block">
       <View className="headline" {...heading}>
         {above && <Text className="headline-above">{above}</Text>}
-        {parts(kicker ? headline : rest).map((part, index) => (
+        {headlineParts(kicker ? headline : rest).map((part, index) => (
           <Text key={index} className="headline-part">
             {part}
           </Text>
@@ -34,5 +35,15 @@ export function Headline({ kicker, headline, subhead }: HeadlineProps) {
   )
 }
 
-/** A two-part headline breaks where the newspaper left a space, never inside a part that fits a line. */
-const parts = (headline: string) => headline.split(/[ \u3000]+/).filter(Boolean)
+/** In a list the parts stay together on a line where they fit. */
+export function Parts({ headline }: { headline: string }) {
+  return (
+    <>
+      {headlineParts(headline).map((part, index) => (
+        <Text key={index} className="list-part">
+          {part}
+        </Text>
+      ))}
+    </>
+  )
+}

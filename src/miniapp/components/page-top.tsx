@@ -15,7 +15,7 @@ interface PageTopProps {
 /** Date or page name left, the text-size switch right, closed by the thick and thin rule of a masthead. */
 export function PageTop({ title, note, size, onSize }: PageTopProps) {
   return (
-    <View>
+    <View className="page-lead">
       <View className={title ? 'page-top' : 'page-top page-top-inner'}>
         <View className="page-top-words">
           {title && <Text className="page-title">{title}</Text>}

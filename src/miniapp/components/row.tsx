@@ -1,12 +1,14 @@
 import { Text, View } from '@tarojs/components'
 import { Icon } from './icon'
+import { Parts } from './headline'
 import { Press } from './press'
 
 interface RowProps {
   /** Small type above the headline: day, 已读, county. */
   above?: (string | null | undefined | false)[]
   headline: string
-  below?: string
+  /** Small type below it; several pieces stay whole on a line where they fit. */
+  below?: string[]
   id?: string
   onPress: () => void
 }
@@ -18,8 +20,18 @@ export function Row({ above = [], headline, below, id, onPress }: RowProps) {
     <Press className="row" id={id} role="link" onPress={onPress}>
       <View className="row-words">
         {notes.length > 0 && <Text className="note row-note">{notes.join('　')}</Text>}
-        <Text className="row-headline">{headline}</Text>
-        {below && <Text className="note row-note">{below}</Text>}
+        <View className="row-headline">
+          <Parts headline={headline} />
+        </View>
+        {below && (
+          <View className="note row-note">
+            {below.map((piece, index) => (
+              <Text key={index} className="list-part">
+                {piece}
+              </Text>
+            ))}
+          </View>
+        )}
       </View>
       <Icon name="chevron" />
     </Press>

@@ -4,7 +4,9 @@ import { useStore } from 'zustand'
 import type { EditionReply } from '../../../contract/edition'
 import { isRead } from '../../../core/study/reading-progress'
 import { archive as words, days, shared } from '../../../copy/zh-cn/miniapp'
+import { listHeadline } from '../../card-words'
 import { Button } from '../../components/button'
+import { Parts } from '../../components/headline'
 import { PageTop } from '../../components/page-top'
 import { Press } from '../../components/press'
 import { Screen } from '../../components/screen'
@@ -91,7 +93,9 @@ function ArchiveLine({ card }: { card: EditionReply['cards'][number] }) {
       onPress={() => parts.gateways.navigation.card(card.id, card.version)}
     >
       <Text className="note archive-place">{card.county ?? ''}</Text>
-      <Text className="archive-headline">{card.headline}</Text>
+      <View className="archive-headline">
+        <Parts headline={listHeadline(card)} />
+      </View>
       {read && <Text className="note archive-read">{shared.read}</Text>}
     </Press>
   )

@@ -2,7 +2,7 @@ import { useRouter, useShareAppMessage } from '@tarojs/taro'
 import { useEffect, useMemo } from 'react'
 import { useStore } from 'zustand'
 import { card as words } from '../../../copy/zh-cn/card'
-import { shared } from '../../../copy/zh-cn/miniapp'
+import { shared, today } from '../../../copy/zh-cn/miniapp'
 import { Button } from '../../components/button'
 import { PageTop } from '../../components/page-top'
 import { Screen } from '../../components/screen'
@@ -36,7 +36,7 @@ export default function CardPage() {
   const dock = article && size !== 'extra-large' ? <Tools card={article} /> : undefined
   return (
     <Screen size={size} sample={sample || (card?.sample ?? false)} dock={dock}>
-      <PageTop note={card ? printedOn(card) : ''} size={size} onSize={onSize} />
+      <PageTop note={card ? printedOn(card) : today.pageTitle} size={size} onSize={onSize} />
       {storedOn && <OfflineLine words={shared.offline(monthDay(storedOn))} />}
       {status === 'opening' && <Opening />}
       {status === 'failed' && (

@@ -10,6 +10,7 @@ import { Screen } from '../../components/screen'
 import { Section } from '../../components/section'
 import { Failed, OfflineLine, Opening } from '../../components/states'
 import { monthDay, weekdayOf } from '../../day-words'
+import { listHeadline } from '../../card-words'
 import { parts } from '../../parts'
 import { useReader, useTabBar } from '../../use-reader'
 import { ExtraLargeToday } from './_components/extra-large-today'
@@ -80,7 +81,7 @@ export default function TodayPage() {
               <Row
                 key={card.id}
                 above={[isRead(progress, card.id) && shared.read, card.county]}
-                headline={card.headline}
+                headline={listHeadline(card)}
                 onPress={() => navigation.card(card.id, card.version)}
               />
             ))}
@@ -92,7 +93,7 @@ export default function TodayPage() {
           <Row
             above={[half.county]}
             headline={half.headline}
-            below={words.stoppedAt(half.paragraph + 1, half.excerpt)}
+            below={[words.stoppedAt(half.paragraph + 1, half.excerpt)]}
             onPress={() => navigation.card(half.cardId, half.version)}
           />
         </Section>

@@ -9,6 +9,7 @@ import { shared } from '../../../../copy/zh-cn/miniapp'
 import { TextButton } from '../../../components/button'
 import { Headline } from '../../../components/headline'
 import { Leads } from '../../../components/leads'
+import { columnName } from '../../../card-words'
 import { parts } from '../../../parts'
 import type { TextSize } from '../../../theme/text-size'
 import { CardEnd } from './card-end'
@@ -42,7 +43,7 @@ export function ArticleView({ card, size, paragraph }: ArticleViewProps) {
   return (
     <View>
       <View className="card-head">
-        {card.column && <Text className="column-name">{card.column}</Text>}
+        {card.column && <Text className="column-name">{columnName(card.column)}</Text>}
         <Headline kicker={card.kicker} headline={card.headline} subhead={card.subhead} />
         <View className="facts card-facts">
           {card.county && <Text>{card.county}</Text>}

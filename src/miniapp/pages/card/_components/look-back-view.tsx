@@ -4,6 +4,7 @@ import { card as words } from '../../../../copy/zh-cn/card'
 import { Button } from '../../../components/button'
 import { Headline } from '../../../components/headline'
 import { Row } from '../../../components/row'
+import { listHeadline } from '../../../card-words'
 import { parts } from '../../../parts'
 
 type LookBack = Extract<CardReply, { kind: 'look-back' }>
@@ -14,15 +15,15 @@ export function LookBackView({ card }: { card: LookBack }) {
   return (
     <View>
       <View className="card-head">
-        <Headline headline={card.headline} subhead={words.lookBackText} />
+        <Headline headline={words.lookBackHeadline} subhead={words.lookBackText} />
       </View>
       <View className="rows look-back">
         {card.entries.map((entry) => (
           <Row
             key={entry.cardId}
             above={[entry.county]}
-            headline={entry.headline}
-            below={entry.leads.join('　')}
+            headline={listHeadline({ ...entry, kind: 'article' })}
+            below={entry.leads}
             onPress={() => navigation.card(entry.cardId)}
           />
         ))}

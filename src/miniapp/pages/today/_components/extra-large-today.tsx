@@ -8,6 +8,7 @@ import { Headline } from '../../../components/headline'
 import { Leads } from '../../../components/leads'
 import { Section } from '../../../components/section'
 import { SizeChoice } from '../../../components/size-choice'
+import { listHeadline, titleOf } from '../../../card-words'
 import { parts } from '../../../parts'
 import type { TextSize } from '../../../theme/text-size'
 import { NoCard } from './no-card'
@@ -28,7 +29,7 @@ export function ExtraLargeToday({ view, pageTitle, half, size, onSize }: ExtraLa
       {view.kind === 'card' ? (
         <View className="todays-card">
           <Text className="column-name">{words.todaysRead}</Text>
-          <Headline kicker={view.card.kicker} headline={view.card.headline} />
+          <Headline kicker={view.card.kicker} headline={titleOf(view.card)} />
           <View className="todays-read">
             <BigButton
               kind="ink"
@@ -59,7 +60,7 @@ export function ExtraLargeToday({ view, pageTitle, half, size, onSize }: ExtraLa
               key={card.id}
               kind="quiet"
               above={words.alsoToday}
-              words={card.headline}
+              words={listHeadline(card)}
               onPress={() => navigation.card(card.id, card.version)}
             />
           ))}

@@ -6,6 +6,7 @@ import { Button } from '../../../components/button'
 import { Row } from '../../../components/row'
 import { Message } from '../../../components/states'
 import { shortWeekdayOf } from '../../../day-words'
+import { listHeadline } from '../../../card-words'
 import { parts } from '../../../parts'
 
 export type WithoutCard = Exclude<TodayView<CardSummary>, { kind: 'card' }>
@@ -36,7 +37,7 @@ export function NoCard({ view, pageTitle }: { view: WithoutCard; pageTitle: stri
             <Row
               key={card.id}
               above={[shortWeekdayOf(card.studyDay), card.county]}
-              headline={card.headline}
+              headline={listHeadline(card)}
               onPress={() => navigation.card(card.id, card.version)}
             />
           ))}

@@ -5,6 +5,7 @@ import { shared, today as words } from '../../../../copy/zh-cn/miniapp'
 import { Button } from '../../../components/button'
 import { Headline } from '../../../components/headline'
 import { Leads } from '../../../components/leads'
+import { columnName, titleOf } from '../../../card-words'
 import { parts } from '../../../parts'
 
 /** More than four would push the button below the fold of a phone. */
@@ -15,8 +16,8 @@ export function TodaysCard({ card, read }: { card: CardSummary; read: boolean })
   const leads = card.leads.slice(0, LEADS_SHOWN)
   return (
     <View className="todays-card">
-      {card.column && <Text className="column-name">{card.column}</Text>}
-      <Headline kicker={card.kicker} headline={card.headline} subhead={card.subhead} />
+      {card.column && <Text className="column-name">{columnName(card.column)}</Text>}
+      <Headline kicker={card.kicker} headline={titleOf(card)} subhead={card.subhead} />
       {leads.length > 0 && (
         <View className="todays-leads">
           <Leads leads={leads} />
@@ -30,9 +31,14 @@ export function TodaysCard({ card, read }: { card: CardSummary; read: boolean })
       <Button
         kind="ink"
         id="read-today"
-        words={read ? words.readAgain : words.readToday}
+        words={wordsFor(card, read)}
         onPress={() => parts.gateways.navigation.card(card.id, card.version)}
       />
     </View>
   )
+}
+
+function wordsFor(card: CardSummary, read: boolean): string {
+  if (card.kind === 'look-back') return words.lookBack
+  return read ? words.readAgain : words.readToday
 }

@@ -9,6 +9,7 @@ import { Press } from '../../../components/press'
 import { Row } from '../../../components/row'
 import { Section } from '../../../components/section'
 import { monthDay, shortWeekdayOf } from '../../../day-words'
+import { listHeadline } from '../../../card-words'
 import { parts } from '../../../parts'
 
 interface WeekProps {
@@ -57,7 +58,7 @@ export function Week({ edition, today, progress }: WeekProps) {
               isRead(progress, card.id) && shared.read,
               card.county,
             ]}
-            headline={card.headline}
+            headline={listHeadline(card)}
             onPress={() => parts.gateways.navigation.card(card.id, card.version)}
           />
         ))}
