@@ -1,6 +1,7 @@
-import { cannotBegin, endsSentence, isLetter, printedWidth } from '../text/characters'
+import { cannotBegin, endsSentence, printedWidth } from '../text/characters'
 import type { ChainLine } from './chain'
 import { indentEvidence, measureOf } from './measure'
+import { needsSpace, withoutJoints } from './printed-joints'
 import { leadOf, parallelism, startsWithMarker } from './sections'
 
 /** Where one line was set after another inside a paragraph. */
@@ -27,7 +28,7 @@ export function paragraphsOf(lines: ChainLine[], indented: boolean): Paragraphs 
   const leads = openingLeads(lines)
   const result: Paragraphs = { texts: [], joints: [] }
   lines.forEach((entry, at) => {
-    const text = bodyText(entry)
+    const text = withoutJoints(entry.text, entry.line.pieces)
     const last = result.texts.length - 1
     const before = lines[at - 1]
     if (before === undefined || isBoundary(before, entry, { measure, leads, indented })) {
@@ -41,20 +42,6 @@ export function paragraphsOf(lines: ChainLine[], indented: boolean): Paragraphs 
     result.texts[last] = paragraph + text
   })
   return result
-}
-
-/** The text of a line with the spaces dropped at which it was put together from printed lines. */
-function bodyText({ line, text }: ChainLine): string {
-  if (line.pieces.length < 2) return text
-  return line.pieces.reduce((joined, piece, at) => {
-    if (at === 0 || !joined.includes(line.pieces[at - 1]! + ' ' + piece)) return joined
-    if (needsSpace(line.pieces[at - 1]!, piece)) return joined
-    return joined.replace(line.pieces[at - 1]! + ' ' + piece, line.pieces[at - 1]! + piece)
-  }, text)
-}
-
-function needsSpace(left: string, right: string): boolean {
-  return isLetter(left.slice(-1)) && isLetter(right.slice(0, 1))
 }
 
 /** Leads with which lines open that have a sister in the same article. */
