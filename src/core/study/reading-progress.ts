@@ -32,7 +32,7 @@ export interface HalfRead {
   excerpt: string
 }
 
-/** What the phone remembers at most; the oldest unread places go first. */
+/** What the phone remembers at most, about 250 bytes each; the card opened longest ago goes first. */
 const CARDS_KEPT = 400
 const EXCERPT_CHARACTERS = 9
 
@@ -46,7 +46,10 @@ export interface OpenCard {
   paragraphs: readonly string[]
 }
 
-/** The reader has paragraph `place` on the screen. Going back up does not lose the place reached. */
+/**
+ * The reader has come to paragraph `place` (index from 0). Going back up does not lose the place reached, nor does a
+ * correction of the text: paragraphs seldom change their number by it.
+ */
 export function seeParagraph(
   state: ReadingProgress,
   card: OpenCard,
@@ -54,21 +57,21 @@ export function seeParagraph(
   day: StudyDay,
 ): ReadingProgress {
   const before = state.cards[card.id]
-  const reached = Math.max(before?.version === card.version ? before.place : 0, place)
+  const reached = within(card.paragraphs, Math.max(before?.place ?? 0, place))
   if (before?.version === card.version && before.place === reached && before.day === day)
     return state
   return keep(state, card, { place: reached, day, read: before?.read ?? false })
 }
 
-/** The reader's own word: 读完了, or taken back. */
+/** The reader's own word: 读完了, or taken back; the place stays, so that taking back loses nothing. */
 export function markRead(
   state: ReadingProgress,
   card: OpenCard,
   read: boolean,
   day: StudyDay,
 ): ReadingProgress {
-  const place = read ? card.paragraphs.length - 1 : (state.cards[card.id]?.place ?? 0)
-  return keep(state, card, { place: Math.max(0, place), day, read })
+  const place = within(card.paragraphs, state.cards[card.id]?.place ?? 0)
+  return keep(state, card, { place, day, read })
 }
 
 export function isRead(state: ReadingProgress, cardId: string): boolean {
@@ -76,9 +79,14 @@ export function isRead(state: ReadingProgress, cardId: string): boolean {
 }
 
 /** Where to go on: the paragraph (index from 0), or null at the beginning or when the text is read. */
-export function placeToResume(state: ReadingProgress, cardId: string): number | null {
-  const card = state.cards[cardId]
-  return card && !card.read && card.place > 0 ? card.place : null
+export function placeToResume(
+  state: ReadingProgress,
+  { id, paragraphs }: Pick<OpenCard, 'id' | 'paragraphs'>,
+): number | null {
+  const card = state.cards[id]
+  if (!card || card.read) return null
+  const place = within(paragraphs, card.place)
+  return place > 0 ? place : null
 }
 
 /** Cards begun and not finished, the last one first. */
@@ -143,12 +151,16 @@ function keep(
     county: card.county,
     paragraphs: card.paragraphs.length,
     place: now.place,
-    excerpt: (card.paragraphs[now.place] ?? '').slice(0, EXCERPT_CHARACTERS),
+    // By characters, not UTF-16 units: half a rare character would be shown as a box.
+    excerpt: [...(card.paragraphs[now.place] ?? '')].slice(0, EXCERPT_CHARACTERS).join(''),
     day: now.day,
     read: now.read,
   }
   return { version: 1, cards: bounded({ ...others, [card.id]: entry }) }
 }
+
+const within = (paragraphs: readonly string[], place: number): number =>
+  Math.max(0, Math.min(place, paragraphs.length - 1))
 
 function bounded(cards: Record<string, CardProgress>): Record<string, CardProgress> {
   const entries = Object.entries(cards)

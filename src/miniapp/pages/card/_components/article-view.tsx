@@ -91,7 +91,7 @@ function useResume(card: ArticleCard, paragraph: number | null, loaded: boolean)
   const [resume, setResume] = useState<number | null>(null)
   useEffect(() => {
     if (!loaded || paragraph !== null) return
-    setResume(placeToResume(parts.readingProgress.getState().progress, card.id))
-  }, [card.id, loaded, paragraph])
+    setResume(placeToResume(parts.readingProgress.getState().progress, card))
+  }, [card, loaded, paragraph])
   return resume
 }
