@@ -15,6 +15,7 @@ export default function QuizPage() {
     <QuizScreen
       store={parts.quiz}
       navigation={parts.gateways.navigation}
+      scrollToTop={parts.gateways.device.scrollToTop}
       id={id}
       version={version}
       {...useReader()}

@@ -11,6 +11,11 @@ export function emptyDraft(item: QuizItem): Draft {
   return item.kind === 'match' ? item.key.map(() => OPEN) : []
 }
 
+/** One tap answers it; the other kinds are put together first. */
+export function atOnce(item: QuizItem): boolean {
+  return item.kind === 'single-choice' || item.kind === 'true-false'
+}
+
 /** A tap on an option of a multiple choice or an order: taken in, or taken back. */
 export function toggled(draft: Draft, option: number): Draft {
   return draft.includes(option) ? draft.filter((one) => one !== option) : [...draft, option]

@@ -29,7 +29,9 @@ export function EndView({ toLookAtAgain, onOriginal, onAgain, onToday }: EndView
         <View className="quiz-look-again">
           {toLookAtAgain.map((item) => (
             <View key={item.id} className="quiz-look-again-row">
-              <Text>{filledStem(item)}</Text>
+              <View>
+                <Text>{filledStem(item)}</Text>
+              </View>
               <Press
                 className="text-button"
                 role="link"

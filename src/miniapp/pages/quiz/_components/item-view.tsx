@@ -9,7 +9,7 @@ import { Screen } from '../../../components/screen'
 import type { TextSize } from '../../../theme/text-size'
 import type { AnswerProps } from './answer-props'
 import { Choices } from './choices'
-import { draftOf, emptyDraft, responseFrom } from './draft'
+import { atOnce, draftOf, emptyDraft, responseFrom } from './draft'
 import { Matching, otherSide } from './matching'
 import { Ordering } from './ordering'
 import { Quotation } from './quotation'
@@ -38,16 +38,15 @@ export function ItemView(props: ItemViewProps) {
   const [tapped, setTapped] = useState(() => emptyDraft(item))
   const answered = response !== null
   const complete = responseFrom(item, tapped)
-  const atOnce = item.kind === 'single-choice' || item.kind === 'true-false'
 
   const take: AnswerProps['onDraft'] = (draft) => {
     setTapped(draft)
-    const given = atOnce ? responseFrom(item, draft) : null
+    const given = atOnce(item) ? responseFrom(item, draft) : null
     if (given) onAnswer(given)
   }
   const button = answered ? (
     <Button kind="ink" id="next" words={last ? words.finish : words.next} onPress={onNext} />
-  ) : complete && !atOnce ? (
+  ) : complete && !atOnce(item) ? (
     <Button kind="ink" id="answer" words={confirm(item.kind)} onPress={() => onAnswer(complete)} />
   ) : null
   const docked = size !== 'extra-large'

@@ -17,11 +17,13 @@ import {
 } from '../../../stores/quiz'
 import type { TextSize } from '../../../theme/text-size'
 import { EndView } from './end-view'
+import { atOnce } from './draft'
 import { ItemView } from './item-view'
 
 interface QuizScreenProps {
   store: StoreApi<QuizStore>
   navigation: Pick<Navigation, 'card' | 'today' | 'feedback'>
+  scrollToTop: () => void
   /** The card this page was opened for; the store may still hold another one. */
   id: string
   version: number | null
@@ -31,7 +33,7 @@ interface QuizScreenProps {
 }
 
 export function QuizScreen(props: QuizScreenProps) {
-  const { store, navigation, id, version, size, onSize } = props
+  const { store, navigation, scrollToTop, id, version, size, onSize } = props
   const state = useStore(store)
   const { kept, progress, load, answer, next, again } = state
   const ready = state.cardId === id && state.status === 'ready' && kept !== null
@@ -90,7 +92,10 @@ export function QuizScreen(props: QuizScreenProps) {
       <EndView
         toLookAtAgain={itemsToLookAtAgain(state)}
         onOriginal={({ source }) => openOriginal(source.articleId, source.paragraph)}
-        onAgain={again}
+        onAgain={() => {
+          again()
+          scrollToTop()
+        }}
         onToday={() => navigation.today()}
       />,
     )
@@ -104,8 +109,15 @@ export function QuizScreen(props: QuizScreenProps) {
       size={size}
       sample={sample}
       top={top}
-      onAnswer={answer}
-      onNext={next}
+      onAnswer={(response) => {
+        answer(response)
+        // Rows that were sorted or paired stand elsewhere now; a tapped one stays where the finger is.
+        if (!atOnce(item)) scrollToTop()
+      }}
+      onNext={() => {
+        next()
+        scrollToTop()
+      }}
       onOriginal={openOriginal}
     />
   )

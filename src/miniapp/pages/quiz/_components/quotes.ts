@@ -17,10 +17,13 @@ export interface Quote {
   cutAfter: boolean
 }
 
-/** Characters before the marked words that are still shown; more than two lines would hide the mark below them. */
-const BEFORE = 40
-/** Characters after it: enough to hear how the paragraph goes on. */
-const AFTER = 60
+/**
+ * Characters shown around the marked words. Before them at most two lines, or the mark sinks below the screen; after
+ * them enough to hear how the paragraph goes on.
+ */
+const WIDE = { before: 40, after: 60 }
+/** Several cited places are read one below the other: each only to the end of its own sentence. */
+const CLOSE = { before: 0, after: 1 }
 
 /** In: an item and the card it is asked on. Out: what 原文这样写 shows, one entry a cited paragraph, in reading order. */
 export function quotesOf(
@@ -28,14 +31,19 @@ export function quotesOf(
   card: { id: string; paragraphs?: readonly string[] },
 ): Quote[] {
   const sources = item.sources?.length ? item.sources : [item.source]
+  const limits = sources.length > 1 ? CLOSE : WIDE
   const places = [...new Set(sources.map((one) => `${one.articleId} ${one.paragraph}`))]
   return places
     .map((place) => sources.filter((one) => `${one.articleId} ${one.paragraph}` === place))
-    .map((cited) => quoteOf(cited, card))
+    .map((cited) => quoteOf(cited, card, limits))
     .sort((a, b) => (a.articleId === b.articleId ? a.paragraph - b.paragraph : 0))
 }
 
-function quoteOf(cited: QuizSource[], card: { id: string; paragraphs?: readonly string[] }): Quote {
+function quoteOf(
+  cited: QuizSource[],
+  card: { id: string; paragraphs?: readonly string[] },
+  limits: { before: number; after: number },
+): Quote {
   const { articleId, paragraph } = cited[0]!
   const text = articleId === card.id ? card.paragraphs?.[paragraph] : undefined
   const sorted = [...cited].sort((a, b) => a.start - b.start)
@@ -52,8 +60,8 @@ function quoteOf(cited: QuizSource[], card: { id: string; paragraphs?: readonly 
     }
   const start = sorted[0]!.start
   const end = Math.max(...sorted.map((one) => one.end))
-  const from = start <= BEFORE ? 0 : start
-  const to = text.length - end <= AFTER ? text.length : sentenceEnd(text, end)
+  const from = start <= limits.before ? 0 : start
+  const to = text.length - end <= limits.after ? text.length : sentenceEnd(text, end, limits.after)
   return {
     articleId,
     paragraph,
@@ -64,9 +72,9 @@ function quoteOf(cited: QuizSource[], card: { id: string; paragraphs?: readonly 
   }
 }
 
-/** The last sentence end within AFTER characters, else right after the marked words. */
-function sentenceEnd(text: string, end: number): number {
-  const after = text.slice(end, end + AFTER)
+/** The last sentence end within so many characters, else right after the marked words. */
+function sentenceEnd(text: string, end: number, within: number): number {
+  const after = text.slice(end, end + within)
   const last = Math.max(after.lastIndexOf('。'), after.lastIndexOf('；'), after.lastIndexOf('！'))
   return end + last + 1
 }

@@ -1,5 +1,4 @@
 import { Text, View } from '@tarojs/components'
-import { Fragment } from 'react'
 import { BLANK, readStem } from '../../../../core/quiz/stems'
 import type { QuizItem } from '../../../../core/quiz/quiz-item'
 import { quiz as words } from '../../../../copy/zh-cn/quiz'
@@ -33,27 +32,37 @@ export function Stem({ item, answered }: { item: QuizItem; answered: boolean }) 
         </View>
       </View>
     )
+  const [before, after] = item.stem.split(BLANK)
+  const filled = item.options[item.key[0]!] ?? ''
+  const closing = after === undefined ? 0 : CLOSING.exec(after)![0].length
   return (
     <View className="quiz-stem" {...heading}>
-      {item.stem.split(BLANK).map((clause, index) => (
-        <Fragment key={index}>
-          {index > 0 &&
-            (answered ? (
-              <Text className="quiz-filled">{item.options[item.key[0]!]}</Text>
+      <Text>{before}</Text>
+      {after !== undefined && (
+        <>
+          <Text className={filled.length <= UNBROKEN ? 'quiz-blank' : ''}>
+            {answered ? (
+              <Text className="quiz-filled">{filled}</Text>
             ) : (
               <Text className="quiz-gap" {...gap}>
-                {GAP_SPACES}
+                {NO_BREAK_SPACE}
               </Text>
-            ))}
-          <Text>{clause}</Text>
-        </Fragment>
-      ))}
+            )}
+            {after.slice(0, closing)}
+          </Text>
+          <Text>{after.slice(closing)}</Text>
+        </>
+      )}
     </View>
   )
 }
 
-/** Three wide spaces: an empty Text has no width on a phone. */
-const GAP_SPACES = '\u3000\u3000\u3000'
+/** Characters of a figure that stays on one line; a longer one has to wrap at 320 px in 特大字. */
+const UNBROKEN = 7
+/** An empty Text has no height on a phone. */
+const NO_BREAK_SPACE = '\u00a0'
+/** Stands at no beginning of a line, so it is kept together with the blank before it. */
+const CLOSING = /^[，。、；：！？”’）》]*/
 
 /** The stem as a sentence of the newspaper, for a list. */
 export function filledStem(item: QuizItem): string {
