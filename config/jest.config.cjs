@@ -27,8 +27,6 @@ const esm = (displayName, folder) => ({
   testEnvironment: 'node',
   testMatch: [`<rootDir>/test/${folder}/**/*.test.ts`],
   extensionsToTreatAsEsm: ['.ts'],
-  // Databases and browsers start in seconds, on a busy machine in several.
-  testTimeout: 60_000,
   // Fastify's parts require these ESM-only packages, which node can and jest cannot before node 24.
   transformIgnorePatterns: ['/node_modules/(?!(content-disposition|cookie)/)'],
   transform: {
@@ -41,6 +39,8 @@ const esm = (displayName, folder) => ({
 })
 
 module.exports = {
+  // Databases and browsers start in seconds, on a busy machine in several.
+  testTimeout: 60_000,
   projects: [
     {
       displayName: 'unit',

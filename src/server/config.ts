@@ -1,6 +1,7 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { parseEnv } from 'node:util'
 import { settingKinds } from '../copy/zh-cn/server'
 import { StartError } from './start-error'
 
@@ -19,6 +20,8 @@ export interface Config {
   production: boolean
   /** Whether the made-up sample editions are loaded and served. Never in production. */
   sample: boolean
+  /** Whether the launcher may build the H5 app when it is missing or out of date. */
+  webBuild: boolean
   /** Whether X-Forwarded-For may be believed: only behind a proxy of one's own. */
   trustProxy: boolean
 }
@@ -69,12 +72,13 @@ export function readConfig(env: Environment): Config {
     dataFolder: path.resolve(checkout, env.DATA_FOLDER?.trim() || 'data'),
     production,
     sample: !production && setting(env, 'SAMPLE', true, settingKinds.onOff, onOff),
+    webBuild: setting(env, 'WEB_BUILD', true, settingKinds.onOff, onOff),
     trustProxy: setting(env, 'TRUST_PROXY', false, settingKinds.onOff, onOff),
   }
 }
 
-/** Adds what the checkout's .env says; variables already set win. */
-export function loadDotEnv(folder: string = checkout): void {
+/** In: the process's variables. Out: the same with what the folder's .env adds; those set win. */
+export function environment(env: Environment, folder: string = checkout): Environment {
   const file = path.join(folder, '.env')
-  if (existsSync(file)) process.loadEnvFile(file)
+  return existsSync(file) ? { ...parseEnv(readFileSync(file, 'utf8')), ...env } : env
 }

@@ -11,7 +11,7 @@ import { type Database, openPool } from '../../src/server/database/database'
 import { openEmbedded } from '../../src/server/database/embedded/open-embedded'
 import { migrate } from '../../src/server/database/migrate'
 import type { Parts } from '../../src/server/parts'
-import { isAlive } from '../../src/server/database/embedded/postmaster'
+import { isAlive, readPostmaster } from '../../src/server/database/embedded/postmaster'
 
 export interface TestDatabase {
   url: string
@@ -25,7 +25,10 @@ const PREFIX = 'meiri-yidu-test-'
 async function sharedFolder(): Promise<string> {
   for (const name of await readdir(tmpdir())) {
     const pid = Number(name.startsWith(PREFIX) ? name.slice(PREFIX.length) : NaN)
-    if (pid && !isAlive(pid)) await rm(path.join(tmpdir(), name), { recursive: true, force: true })
+    if (!pid || isAlive(pid)) continue
+    const left = await readPostmaster(path.join(tmpdir(), name, 'database', 'cluster'))
+    if (left) process.kill(left.pid, 'SIGQUIT')
+    await rm(path.join(tmpdir(), name), { recursive: true, force: true })
   }
   const folder = path.join(tmpdir(), `${PREFIX}${process.ppid}`)
   await mkdir(folder, { recursive: true })

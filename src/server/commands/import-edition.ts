@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { importing } from '../../copy/zh-cn/server'
-import { loadDotEnv, readConfig } from '../config'
+import { environment, readConfig } from '../config'
 import { createParts, operatorOfCheckout } from '../create-parts'
 import { migrate } from '../database/migrate'
 import { openDatabase } from '../database/open-database'
@@ -81,8 +81,7 @@ const importAndPublish = (parts: Parts, { signedBy, ...request }: Request) =>
 
 runCommand(async () => {
   const request = await readRequest(process.argv.slice(2))
-  loadDotEnv()
-  const config = readConfig(process.env)
+  const config = readConfig(environment(process.env))
   const operator = operatorOfCheckout()
   const { database, close } = await openDatabase(config, 'command', console.error)
   try {

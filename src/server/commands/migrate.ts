@@ -1,12 +1,15 @@
 import { migrating } from '../../copy/zh-cn/server'
-import { loadDotEnv, readConfig } from '../config'
+import { environment, readConfig } from '../config'
 import { migrate } from '../database/migrate'
 import { openDatabase } from '../database/open-database'
 import { runCommand } from './run-command'
 
 runCommand(async () => {
-  loadDotEnv()
-  const { database, close } = await openDatabase(readConfig(process.env), 'command', console.error)
+  const { database, close } = await openDatabase(
+    readConfig(environment(process.env)),
+    'command',
+    console.error,
+  )
   try {
     console.log(migrating.done(await migrate(database)))
     return 0

@@ -1,6 +1,6 @@
 import { samples, sampleSignatory } from '../../copy/zh-cn/server'
 import { studyDayAt } from '../../core/calendar/study-day'
-import { loadDotEnv, readConfig } from '../config'
+import { environment, readConfig } from '../config'
 import { createParts, operatorOfCheckout } from '../create-parts'
 import { migrate } from '../database/migrate'
 import { openDatabase } from '../database/open-database'
@@ -9,8 +9,7 @@ import { runCommand } from './run-command'
 import { samplePages } from './sample-pages'
 
 runCommand(async () => {
-  loadDotEnv()
-  const config = readConfig(process.env)
+  const config = readConfig(environment(process.env))
   if (!config.sample) {
     console.log(samples.off)
     return 1

@@ -1,6 +1,6 @@
 import { networkInterfaces } from 'node:os'
 import { startProgress } from '../../copy/zh-cn/server'
-import { type Config, loadDotEnv, readConfig } from '../config'
+import { type Config, environment, readConfig } from '../config'
 import { checkAddress, type Service, startService } from '../main'
 import { runCommand } from './run-command'
 import { ensureWebBuild } from './web-build'
@@ -40,10 +40,9 @@ runCommand(async () => {
   // A closed terminal must not turn our last lines into a crash.
   process.stdout.on('error', () => undefined)
   say(startProgress.checking)
-  loadDotEnv()
-  const config = readConfig(process.env)
+  const config = readConfig(environment(process.env))
   await checkAddress(config)
-  await ensureWebBuild(say)
+  if (config.webBuild) await ensureWebBuild(say)
   const service = await startService(config, say)
   sayReady(config, service)
   await stopRequested

@@ -1,0 +1,50 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { checkout, environment, readConfig } from '../../src/server/config'
+
+describe('the settings', () => {
+  it('have defaults for a trial on one machine', () => {
+    expect(readConfig({})).toEqual({
+      port: 3000,
+      host: '127.0.0.1',
+      address: null,
+      databaseUrl: null,
+      dataFolder: path.join(checkout, 'data'),
+      production: false,
+      sample: true,
+      webBuild: true,
+      trustProxy: false,
+    })
+  })
+
+  it('never show samples in production', () => {
+    expect(readConfig({ NODE_ENV: 'production', SAMPLE: 'on' }).sample).toBe(false)
+    expect(readConfig({ SAMPLE: 'off' }).sample).toBe(false)
+  })
+
+  it.each([
+    ['PORT', '0'],
+    ['PORT', '65536'],
+    ['PORT', '3000a'],
+    ['DATABASE_URL', 'mysql://localhost/x'],
+    ['ADDRESS', 'example.cn'],
+    ['SAMPLE', 'maybe'],
+    ['NODE_ENV', 'prod'],
+  ])('refuse %s=%s with a sentence that names both', (name, value) => {
+    expect(() => readConfig({ [name]: value })).toThrow(
+      new RegExp(`${name}.*${value.replace(/[/.]/g, '\\$&')}.*应为`),
+    )
+  })
+
+  it('take an empty variable for none', () => {
+    expect(readConfig({ PORT: '', DATABASE_URL: ' ' })).toEqual(readConfig({}))
+  })
+
+  it('add what .env says to what is not set', async () => {
+    const folder = await mkdtemp(path.join(tmpdir(), 'meiri-env-'))
+    await writeFile(path.join(folder, '.env'), '# note\nPORT=5000\nHOST=0.0.0.0\n')
+    expect(environment({ PORT: '4000' }, folder)).toEqual({ PORT: '4000', HOST: '0.0.0.0' })
+    await rm(folder, { recursive: true })
+  })
+})
