@@ -9,40 +9,51 @@ import {
   type ReadingProgress,
 } from '../../core/study/reading-progress'
 import type { DeviceStorage } from '../gateways/storage'
+import { keepLatest } from './keep-latest'
 
 export interface ReadingProgressStore {
   progress: ReadingProgress
   loaded: boolean
   load(): Promise<void>
-  see(card: OpenCard, paragraph: number): void
-  mark(card: OpenCard, read: boolean): void
+  see(card: OpenCard, paragraph: number): Promise<void>
+  mark(card: OpenCard, read: boolean): Promise<void>
   forget(): void
 }
 
 const KEY = 'reading-progress'
 
-/** Where the reader is, on this device only. Writes follow one another, so the newest state is the last. */
-export function createReadingProgressStore(storage: DeviceStorage, today: () => StudyDay) {
+/** Where the reader is, on this device only. */
+export function createReadingProgressStore(
+  storage: Pick<DeviceStorage, 'read' | 'write'>,
+  today: () => StudyDay,
+) {
   let loading: Promise<void> | null = null
-  let writing: Promise<unknown> = Promise.resolve()
+  const keep = keepLatest((progress: ReadingProgress) => storage.write(KEY, progress))
   return createStore<ReadingProgressStore>((set, get) => {
     const become = (progress: ReadingProgress) => {
       if (progress === get().progress) return
       set({ progress })
-      writing = writing.then(() => storage.write(KEY, progress))
+      keep(progress)
     }
+    const load = () =>
+      (loading ??= storage
+        .read(KEY)
+        .catch(() => null)
+        .then((stored) => set({ progress: readingProgressFrom(stored), loaded: true })))
     return {
       progress: nothingRead,
       loaded: false,
-      load() {
-        loading ??= storage.read(KEY).then((stored) => {
-          set({ progress: readingProgressFrom(stored), loaded: true })
-        })
-        return loading
+      load,
+      // What the phone keeps comes first: a quick finger must not write over it.
+      async see(card, paragraph) {
+        await load()
+        become(seeParagraph(get().progress, card, paragraph, today()))
       },
-      see: (card, paragraph) => become(seeParagraph(get().progress, card, paragraph, today())),
-      mark: (card, read) => become(markRead(get().progress, card, read, today())),
-      forget: () => set({ progress: nothingRead }),
+      async mark(card, read) {
+        await load()
+        become(markRead(get().progress, card, read, today()))
+      },
+      forget: () => become(nothingRead),
     }
   })
 }
