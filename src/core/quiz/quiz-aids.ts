@@ -34,10 +34,16 @@ export interface QuizAids {
   trueFalse?: boolean
 }
 
-/** The doubtful stretches of one article's body. */
+/**
+ * The doubtful stretches of one article's body. A stray space is none: the rules look for it in
+ * every sentence themselves, and a lead is offered without it.
+ */
 export function damagedIn(article: Article, doubts: readonly Doubt[]): DamagedSpan[] {
-  return doubts.flatMap(({ where, articleId, paragraph, start, end }) =>
-    where === 'paragraph' && articleId === article.id && paragraph !== null
+  return doubts.flatMap(({ kind, where, articleId, paragraph, start, end }) =>
+    kind !== 'stray-space' &&
+    where === 'paragraph' &&
+    articleId === article.id &&
+    paragraph !== null
       ? [{ paragraph, start, end }]
       : [],
   )

@@ -1,6 +1,9 @@
 import { clauseSpans, sentenceSpans } from './sentence-spans'
 
-/** The sentence that opens a section. `text` is verbatim without its final mark and numbering. */
+/**
+ * The sentence that opens a section. `text` is verbatim but for its numbering, its final mark and a
+ * stray space before a comma; `start` and `end` say where it stands.
+ */
 export interface SectionLead {
   paragraph: number
   start: number
@@ -82,10 +85,11 @@ function leadAt(text: string, paragraph: number, from: number, to: number): Sect
   const skipped = /^\s*/.exec(raw)![0].length
   const mark = NUMBERING.exec(raw.slice(skipped))?.[0].length ?? 0
   const start = from + skipped + mark
-  const lead = text.slice(start, to).replace(/[。！？!?；;：:\s]+$/, '')
+  const printed = text.slice(start, to).replace(/[。！？!?；;：:\s]+$/, '')
+  const lead = printed.replace(/\s+(?=[，,；;])/g, '')
   if (lead.length < SHORTEST_LEAD || lead.length > LONGEST_LEAD) return []
   if (NEVER_OPENS_A_LEAD.test(lead)) return []
-  return [{ paragraph, start, end: start + lead.length, text: lead }]
+  return [{ paragraph, start, end: start + printed.length, text: lead }]
 }
 
 /** Sections numbered 一、二、三、 or marked by one symbol, at the start of paragraphs or inside them. */
