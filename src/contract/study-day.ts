@@ -4,7 +4,8 @@ import { Day, Nullable } from './nullable'
 
 /**
  * What there is to read on a study day. `current` is the edition whose week holds the day;
- * `latest` the newest earlier one, given only where there is no current edition.
+ * `latest`, given only where there is no current edition, the newest earlier one, or, when all
+ * editions start later, the next to start.
  */
 export const StudyDayReply = Type.Object({
   studyDay: Day,

@@ -1,14 +1,7 @@
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 import { StartError } from '../../start-error'
-import { run } from './run'
-
-/** Whom PostgreSQL runs as when we are root, which it refuses. */
-export interface Account {
-  name: string
-  uid: number
-  gid: number
-}
+import { type Account, run } from './run'
 
 /** initdb wants an account known to the system; the first of these that exists is taken. */
 const CANDIDATES = ['postgres', '_postgres', 'nobody', 'daemon']

@@ -1,10 +1,11 @@
-import { chmod, cp, mkdir, readFile, rename, rm, stat, symlink } from 'node:fs/promises'
+import { chmod, cp, mkdir, readdir, readFile, rename, rm, stat, symlink } from 'node:fs/promises'
 import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { StartError } from '../../start-error'
-import { type Account, canEnter } from './account'
-import { run } from './run'
+import { canEnter } from './account'
+import { isAlive } from './postmaster'
+import { type Account, run } from './run'
 
 export interface Binaries {
   /** Holds bin/, lib/ and share/. */
@@ -71,16 +72,31 @@ async function makeExecutable({ folder }: Binaries): Promise<void> {
 /** Static libraries are a third of the package and serve nobody here. */
 const wanted = (file: string) => !file.endsWith('.a')
 
+/** What a copy left behind when its process ended before it was whole. */
+async function removeAbandonedCopies(shelf: string): Promise<void> {
+  for (const name of await readdir(shelf)) {
+    const pid = Number(/\.new-(\d+)$/.exec(name)?.[1])
+    if (pid && !isAlive(pid)) await rm(path.join(shelf, name), { recursive: true, force: true })
+  }
+}
+
 /** Copies by way of a temporary folder, so that a copy is whole or absent. */
 async function copied(native: string, version: string, shelf: string): Promise<string> {
   const target = path.join(shelf, `postgresql-${version}`)
   if (existsSync(target)) return target
   const draft = `${target}.new-${process.pid}`
-  await mkdir(shelf, { recursive: true, mode: 0o755 })
-  await cp(native, draft, { recursive: true, filter: wanted, verbatimSymlinks: true })
-  await linkLibraries(draft)
-  // Installed under a strict umask the originals are closed to the account.
-  if (process.platform !== 'win32') await run('/bin/chmod', ['-R', 'a+rX', draft], null)
+  try {
+    if (await mkdir(shelf, { recursive: true })) await chmod(shelf, 0o755)
+    await removeAbandonedCopies(shelf)
+    await cp(native, draft, { recursive: true, filter: wanted, verbatimSymlinks: true })
+    // The originals may be read-only, or closed to the account by a strict umask.
+    if (process.platform !== 'win32') await run('/bin/chmod', ['-R', 'u+w,a+rX', draft], null)
+    await linkLibraries(draft)
+  } catch (error) {
+    await rm(draft, { recursive: true, force: true })
+    const reason = (error as NodeJS.ErrnoException).code ?? String(error)
+    throw new StartError('data-folder-unwritable', { folder: shelf, reason })
+  }
   await rename(draft, target).catch(() => rm(draft, { recursive: true, force: true }))
   return target
 }

@@ -4,11 +4,10 @@ import { chown, mkdir, open, readdir, readFile, rename, rm, writeFile } from 'no
 import path from 'node:path'
 import { startProgress } from '../../../copy/zh-cn/server'
 import { StartError } from '../../start-error'
-import type { Account } from './account'
 import type { Binaries } from './binaries'
 import type { Home } from './home'
 import { isAlive } from './postmaster'
-import { run } from './run'
+import { type Account, run } from './run'
 
 /** The database's own superuser; nobody else can connect, and only from this machine. */
 export const OWNER = 'meiri_yidu'

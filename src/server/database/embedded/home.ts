@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { mkdir, readFile, realpath, rm, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, readFile, realpath, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { StartError } from '../../start-error'
-import { type Account, canEnter } from './account'
+import type { Account } from './run'
+import { canEnter } from './account'
 
 /** Where one embedded database lives. */
 export interface Home {
@@ -76,7 +77,8 @@ async function outsideFolder(dataFolder: string, account: Account): Promise<stri
   for (const parent of OUTSIDE) {
     const folder = path.join(parent, `meiri-yidu-${mark}`)
     try {
-      await mkdir(folder, { recursive: true, mode: 0o755 })
+      // A strict umask would close what is made for another account.
+      if (await mkdir(folder, { recursive: true })) await chmod(folder, 0o755)
       if (await canEnter(folder, account)) return folder
     } catch {
       continue

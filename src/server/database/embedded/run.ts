@@ -1,5 +1,11 @@
 import { spawn } from 'node:child_process'
-import type { Account } from './account'
+
+/** Whom PostgreSQL runs as when we are root, which it refuses. */
+export interface Account {
+  name: string
+  uid: number
+  gid: number
+}
 
 export interface Outcome {
   code: number
