@@ -19,7 +19,11 @@ const base = {
   compiler: { type: 'webpack5' as const, prebundle: { enable: false } },
   // Taro's own cache breaks with sources outside sourceRoot.
   cache: { enable: false },
-  plugins: ['@tarojs/plugin-framework-react', `@tarojs/plugin-platform-${platform}`],
+  plugins: [
+    '@tarojs/plugin-framework-react',
+    `@tarojs/plugin-platform-${platform}`,
+    ...(platform === 'weapp' ? [path.resolve(__dirname, 'aria-attributes.ts')] : []),
+  ],
   defineConstants: {
     SERVER_ADDRESS: JSON.stringify(process.env.TARO_APP_SERVER ?? ''),
   },
@@ -29,7 +33,7 @@ const base = {
     options: {},
   },
   mini: {
-    baseLevel: 8,
+    baseLevel: 16,
     compile: { include: [src] },
     postcss: { pxtransform: fixedPixels, cssModules: { enable: false } },
   },
