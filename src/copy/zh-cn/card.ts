@@ -11,7 +11,8 @@ export const card = {
       .join('　'),
   pageTitle: (title: string) => `「${title}」`,
   reporters: (names: string[]) => `通讯员　${names.join('　')}`,
-  editor: (name: string) => `编辑　${name}`,
+  /** Roles as the newspaper prints them: 编辑, 校对, 审签 … */
+  signed: (role: string, name: string) => `${role}　${name}`,
   wrongText: '文字有误？告诉编辑',
   finished: '读完了',
   isRead: '已读。什么时候都可以再读一遍。',
@@ -19,6 +20,7 @@ export const card = {
   quiz: '做几道小题',
   resume: (paragraph: number) => `上次读到第${paragraph}段，接着读`,
   share: '发给同志',
+  shareTitle: (headline: string, note: string | null) => (note ? `${note}｜${headline}` : headline),
   toLeads: '要点',
   toQuiz: '小题',
   failed: '这一篇没有打开',

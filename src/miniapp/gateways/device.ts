@@ -1,4 +1,5 @@
 import Taro from '@tarojs/taro'
+import { topmost } from './topmost'
 
 export interface Device {
   /** WeChat's own text-size setting in px at 1x, or null where the platform has none. */
@@ -25,7 +26,14 @@ export const taroDevice: Device = {
     change.catch(() => undefined)
   },
   scrollTo(selector) {
-    Taro.pageScrollTo({ selector, duration: 0 }).catch(() => undefined)
+    if (process.env.TARO_ENV === 'h5') {
+      topmost(selector)?.scrollIntoView()
+      return
+    }
+    // What was drawn just now reaches the page with the next tick.
+    Taro.nextTick(() => {
+      Taro.pageScrollTo({ selector, duration: 0 }).catch(() => undefined)
+    })
   },
   scrollToTop() {
     Taro.pageScrollTo({ scrollTop: 0, duration: 0 }).catch(() => undefined)

@@ -21,7 +21,29 @@ const address = (path: string, query: Record<string, string | number | undefined
 }
 
 const go = (path: string, query?: Record<string, string | number | undefined>) => {
-  void Taro.navigateTo({ url: address(path, query) })
+  const url = address(path, query)
+  // WeChat opens ten pages above one another at most; then the current one makes way.
+  Taro.navigateTo({ url }).catch(() => Taro.redirectTo({ url }).catch(() => undefined))
+}
+
+interface OpenPage {
+  $taroPath?: string
+  $taroParams?: { id?: string }
+}
+
+/** Between a card and its quiz one goes to and fro: the page that lies below is gone back to, as it was left. */
+const liesBelow = (path: string, id: string): boolean => {
+  const pages = Taro.getCurrentPages() as OpenPage[]
+  const below = pages[pages.length - 2]
+  return `/${below?.$taroPath ?? ''}`.includes(path) && below?.$taroParams?.id === id
+}
+
+const goOrBack = (
+  path: string,
+  query: { id: string } & Record<string, string | number | undefined>,
+) => {
+  if (liesBelow(path, query.id)) void Taro.navigateBack()
+  else go(path, query)
 }
 
 const tab = (path: string) => {
@@ -32,8 +54,8 @@ export const taroNavigation: Navigation = {
   today: () => tab('/pages/today/index'),
   archive: () => tab('/pages/archive/index'),
   mine: () => tab('/pages/mine/index'),
-  card: (id, v, p) => go('/pages/card/index', { id, v, p }),
-  quiz: (id, v) => go('/pages/quiz/index', { id, v }),
+  card: (id, v, p) => (p === undefined ? goOrBack : go)('/pages/card/index', { id, v, p }),
+  quiz: (id, v) => goOrBack('/pages/quiz/index', { id, v }),
   feedback: (card) => go('/pages/feedback/index', { card }),
   about: () => go('/pages/about/index'),
   channel: () => go('/pages/channel/index'),

@@ -1,13 +1,17 @@
 import Taro, { getCurrentInstance } from '@tarojs/taro'
+import { topmost } from './topmost'
 
-/** Tells which paragraphs have been on the screen. */
+/** Tells which paragraphs the reader has come to. */
 export interface SeenGateway {
   /** Watches elements `#<prefix>0` … `#<prefix>(count-1)`; the result stops watching. */
   watch(prefix: string, count: number, seen: (index: number) => void): () => void
 }
 
-/** A paragraph counts as seen when its end has come this far above the bottom of the screen, in px. */
-const ABOVE_BOTTOM_PX = 80
+/**
+ * Share of the screen's height, from its top, in which a paragraph is being read. Below it a paragraph is on the
+ * screen but still to come: going on there would skip what stands above.
+ */
+const READING_ZONE = 0.5
 
 export const taroSeen: SeenGateway = {
   watch: process.env.TARO_ENV === 'h5' ? watchInBrowser : watchInWeChat,
@@ -19,10 +23,10 @@ function watchInBrowser(prefix: string, count: number, seen: (index: number) => 
       for (const entry of entries)
         if (entry.isIntersecting) seen(Number(entry.target.id.slice(prefix.length)))
     },
-    { rootMargin: `0px 0px -${ABOVE_BOTTOM_PX}px 0px` },
+    { rootMargin: `0px 0px -${(1 - READING_ZONE) * 100}% 0px` },
   )
   for (let index = 0; index < count; index++) {
-    const element = document.getElementById(prefix + index)
+    const element = topmost(`#${prefix}${index}`)
     if (element) observer.observe(element)
   }
   return () => observer.disconnect()
@@ -31,14 +35,21 @@ function watchInBrowser(prefix: string, count: number, seen: (index: number) => 
 function watchInWeChat(prefix: string, count: number, seen: (index: number) => void) {
   const page = getCurrentInstance().page
   if (!page) return () => undefined
-  const observers = Array.from({ length: count }, (_, index) => {
-    const observer = Taro.createIntersectionObserver(page as unknown as Taro.PageInstance)
-    observer
-      .relativeToViewport({ bottom: -ABOVE_BOTTOM_PX })
-      .observe(`#${prefix}${index}`, (entry) => {
+  const bottom = -Math.round(Taro.getWindowInfo().windowHeight * (1 - READING_ZONE))
+  let observers: Taro.IntersectionObserver[] | null = []
+  // What was drawn just now reaches the page with the next tick; before it there is nothing to watch.
+  Taro.nextTick(() => {
+    if (observers === null) return
+    observers = Array.from({ length: count }, (_, index) => {
+      const observer = Taro.createIntersectionObserver(page as unknown as Taro.PageInstance)
+      observer.relativeToViewport({ bottom }).observe(`#${prefix}${index}`, (entry) => {
         if ((entry.intersectionRatio ?? 0) > 0) seen(index)
       })
-    return observer
+      return observer
+    })
   })
-  return () => observers.forEach((observer) => observer.disconnect())
+  return () => {
+    observers?.forEach((observer) => observer.disconnect())
+    observers = null
+  }
 }

@@ -7,6 +7,7 @@ import { Button } from '../../components/button'
 import { PageTop } from '../../components/page-top'
 import { Screen } from '../../components/screen'
 import { Failed, Message, OfflineLine, Opening } from '../../components/states'
+import { titleOf } from '../../card-words'
 import { monthDay } from '../../day-words'
 import { parts } from '../../parts'
 import { useReader } from '../../use-reader'
@@ -28,7 +29,7 @@ export default function CardPage() {
     void open(id, version)
   }, [id, version, open])
   useShareAppMessage(() => ({
-    title: card?.headline ?? '',
+    title: card ? words.shareTitle(titleOf(card), card.sample ? shared.sample : null) : '',
     path: `/pages/card/index?id=${encodeURIComponent(id)}`,
   }))
 
@@ -54,7 +55,7 @@ export default function CardPage() {
         </Message>
       )}
       {card?.kind === 'article' && (
-        <ArticleView card={card} size={size} paragraph={p && /^\d+$/.test(p) ? Number(p) : null} />
+        <ArticleView card={card} paragraph={p && /^\d+$/.test(p) ? Number(p) : null} />
       )}
       {card?.kind === 'look-back' && <LookBackView card={card} />}
     </Screen>

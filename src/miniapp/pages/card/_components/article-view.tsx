@@ -11,7 +11,6 @@ import { Headline } from '../../../components/headline'
 import { Leads } from '../../../components/leads'
 import { columnName } from '../../../card-words'
 import { parts } from '../../../parts'
-import type { TextSize } from '../../../theme/text-size'
 import { CardEnd } from './card-end'
 import { Paragraph } from './paragraph'
 
@@ -22,19 +21,22 @@ const PREFIX = 'p'
 
 interface ArticleViewProps {
   card: ArticleCard
-  size: TextSize
   /** A paragraph to open at (a citation of the quiz), or null. */
   paragraph: number | null
 }
 
-export function ArticleView({ card, size, paragraph }: ArticleViewProps) {
-  const { see, loaded } = useStore(parts.readingProgress)
+export function ArticleView({ card, paragraph }: ArticleViewProps) {
+  // Not the places themselves: each paragraph seen would draw the whole article anew.
+  const see = useStore(parts.readingProgress, (state) => state.see)
+  const loaded = useStore(parts.readingProgress, (state) => state.loaded)
   const resume = useResume(card, paragraph, loaded)
   const scrollTo = (index: number) => parts.gateways.device.scrollTo(`#${PREFIX}${index}`)
 
   useEffect(() => {
     if (!loaded) return
-    return parts.gateways.seen.watch(PREFIX, card.paragraphs.length, (index) => see(card, index))
+    return parts.gateways.seen.watch(PREFIX, card.paragraphs.length, (index) => {
+      void see(card, index)
+    })
   }, [card, loaded, see])
   useEffect(() => {
     if (paragraph !== null) scrollTo(paragraph)
@@ -81,7 +83,7 @@ export function ArticleView({ card, size, paragraph }: ArticleViewProps) {
           </View>
         ))}
       </View>
-      <CardEnd card={card} size={size} />
+      <CardEnd card={card} />
     </View>
   )
 }

@@ -6,39 +6,34 @@ import { channel as channelWords, days } from '../../../../copy/zh-cn/miniapp'
 import { Button, TextButton } from '../../../components/button'
 import { monthDay, yearOf } from '../../../day-words'
 import { parts } from '../../../parts'
-import type { TextSize } from '../../../theme/text-size'
 import type { ArticleCard } from './article-view'
 
-interface CardEndProps {
-  card: ArticleCard
-  size: TextSize
-}
-
 /** Source, the reader's own mark, the quiz, and the way on to the official account. */
-export function CardEnd({ card }: CardEndProps) {
+export function CardEnd({ card }: { card: ArticleCard }) {
   const read = useStore(parts.readingProgress, (state) => isRead(state.progress, card.id))
   const mark = useStore(parts.readingProgress, (state) => state.mark)
   const channel = useStore(parts.product, (state) => state.product?.channel ?? null)
   const { navigation } = parts.gateways
+  const people = peopleLine(card)
   return (
     <View>
       <View className="source">
         <Text className="source-line">{sourceLine(card)}</Text>
-        <Text className="source-line">{peopleLine(card)}</Text>
+        {people && <Text className="source-line">{people}</Text>}
         <TextButton words={words.wrongText} onPress={() => navigation.feedback(card.id)} />
       </View>
       <View className="stack">
         {read ? (
           <View className="finished">
             <Text>{words.isRead}</Text>
-            <TextButton id="not-yet" words={words.notYet} onPress={() => mark(card, false)} />
+            <TextButton id="not-yet" words={words.notYet} onPress={() => void mark(card, false)} />
           </View>
         ) : (
           <Button
             kind="ink"
             id="finished"
             words={words.finished}
-            onPress={() => mark(card, true)}
+            onPress={() => void mark(card, true)}
           />
         )}
         {card.items.length > 0 && (
@@ -70,11 +65,6 @@ function sourceLine({ newspaper, date, pageNumber, pageTitle }: ArticleCard): st
 }
 
 function peopleLine({ reporters, editors }: ArticleCard): string {
-  const editor = editors['编辑']
-  return [
-    reporters.length > 0 ? words.reporters(reporters) : '',
-    editor ? words.editor(editor) : '',
-  ]
-    .filter(Boolean)
-    .join('　　')
+  const signed = Object.entries(editors).map(([role, name]) => words.signed(role, name))
+  return [...(reporters.length > 0 ? [words.reporters(reporters)] : []), ...signed].join('　　')
 }
