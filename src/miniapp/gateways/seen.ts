@@ -35,7 +35,7 @@ function watchInBrowser(prefix: string, count: number, seen: (index: number) => 
 function watchInWeChat(prefix: string, count: number, seen: (index: number) => void) {
   const page = getCurrentInstance().page
   if (!page) return () => undefined
-  const bottom = -Math.round(Taro.getWindowInfo().windowHeight * (1 - READING_ZONE))
+  const bottom = -Math.round(windowHeightPx() * (1 - READING_ZONE))
   let observers: Taro.IntersectionObserver[] | null = []
   // What was drawn just now reaches the page with the next tick; before it there is nothing to watch.
   Taro.nextTick(() => {
@@ -52,4 +52,9 @@ function watchInWeChat(prefix: string, count: number, seen: (index: number) => v
     observers?.forEach((observer) => observer.disconnect())
     observers = null
   }
+}
+
+/** Base libraries before 2.20.1 do not tell: then the height of a small phone. */
+function windowHeightPx(): number {
+  return Taro.canIUse('getWindowInfo') ? Taro.getWindowInfo().windowHeight : 600
 }
