@@ -23,6 +23,8 @@ const isGone = (failure: unknown) =>
   failure instanceof RequestFailure && failure.kind === 'not-found'
 
 const quiz = createQuizStore({ reading, storage: taroStorage, isGone })
+const settings = createSettingsStore(taroStorage, taroDevice)
+const feedback = createFeedbackStore(taroHttp, taroStorage, deviceRandomId)
 const readingProgress = createReadingProgressStore(taroStorage, today)
 
 /** The one place where stores meet their gateways. */
@@ -37,17 +39,19 @@ export const parts = {
     seen: taroSeen,
     channel: taroChannel,
   },
-  settings: createSettingsStore(taroStorage, taroDevice),
+  settings,
   product: createProductStore(reading),
   readingProgress,
   quiz,
   todayStore: createTodayStore(reading, today),
   archive: createArchiveStore(reading),
   newCardStore: () => createCardStore(reading, isGone),
-  feedback: createFeedbackStore(taroHttp, taroStorage, deviceRandomId),
-  /** Empties what this phone keeps: places, marks, answers, settings. */
+  feedback,
+  /** Empties what this phone keeps: places, marks, answers, drafts, stored cards. The text size stays. */
   async forget() {
     await taroStorage.clear()
+    await settings.getState().keep()
+    feedback.getState().forget()
     readingProgress.getState().forget()
     quiz.getState().forget()
   },

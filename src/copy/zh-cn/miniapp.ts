@@ -97,6 +97,7 @@ export const mine = {
   nothingRead: '读完一篇，点“读完了”，就会列在这里。',
   program: '这个小程序',
   feedback: '投诉建议',
+  feedbackKept: '有一条还没有交',
   channelNote: '公众号',
   about: '隐私与关于',
 }
@@ -124,19 +125,19 @@ export const about = {
 
 export const feedback = {
   title: '投诉建议',
-  aboutCard: '关于这一篇',
+  aboutCard: '说的是刚才读的那一篇。',
   kinds: { 'text-error': '文字有误', complaint: '投诉', suggestion: '建议' },
   kindLabel: '是哪一类',
   placeholder: '请写在这里，不用写姓名',
   left: (count: number) => `还可以写${count}个字`,
   send: '交给编辑',
+  sendAgain: '再交一次',
   sending: '正在交……',
   sent: '已经交给编辑，谢谢您。',
   another: '再写一条',
-  kept: '没有网络，已经记在手机里。有网络时再点“交给编辑”。',
+  kept: '没有网络，写的内容已经记在手机里。有网络时再交一次。',
   refused: '没有交成，请改一改再试。',
-  failed: '没有交成，写的内容还在，请再试一次。',
-  empty: '请先写几个字。',
+  failed: '没有交成，写的内容还在手机里，请再交一次。',
 }
 
 export const channel = {

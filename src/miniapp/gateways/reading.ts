@@ -53,8 +53,26 @@ export function createReadingGateway(
     }
   }
 
+  // Two cards fetched at once would each write an index without the other.
+  let remembering: Promise<unknown> = Promise.resolve()
+  const inTurn = (work: () => Promise<void>) => (remembering = remembering.then(work, work))
+
+  async function forgetCard(id: string): Promise<void> {
+    const index = await indexOfCards()
+    await storage.remove(`card:${id}`)
+    await storage.write(
+      'cards',
+      index.filter((kept) => kept !== id),
+    )
+  }
+
+  async function indexOfCards(): Promise<string[]> {
+    const index = await storage.read('cards')
+    return Array.isArray(index) ? index.filter((id) => typeof id === 'string') : []
+  }
+
   async function rememberCard(card: CardReply): Promise<void> {
-    const index = ((await storage.read('cards')) as string[] | null) ?? []
+    const index = await indexOfCards()
     const kept = [...index.filter((id) => id !== card.id), card.id]
     for (const old of kept.slice(0, -CARDS_KEPT)) await storage.remove(`card:${old}`)
     await storage.write('cards', kept.slice(-CARDS_KEPT))
@@ -71,10 +89,11 @@ export function createReadingGateway(
         version ?? (await http.get<CardPointer>(`/api/cards/${encodeURIComponent(id)}`)).version
       if (kept && kept.value.version === at) return { value: kept.value, storedOn: null }
       const card = await http.get<CardReply>(`/api/cards/${encodeURIComponent(id)}/versions/${at}`)
-      await rememberCard(card)
+      await inTurn(() => rememberCard(card))
       return { value: card, storedOn: null }
     } catch (failure) {
-      if (kept && reachedNobody(failure)) return kept
+      if (!reachedNobody(failure)) await inTurn(() => forgetCard(id))
+      else if (kept) return kept
       throw failure
     }
   }

@@ -34,6 +34,6 @@ export const taroStorage: DeviceStorage = {
     await Taro.removeStorage({ key }).catch(() => undefined)
   },
   async clear() {
-    await Taro.clearStorage()
+    await Promise.resolve(Taro.clearStorage()).catch(() => undefined)
   },
 }

@@ -14,6 +14,13 @@ export interface Archive {
   loadMore(): Promise<void>
 }
 
+/** Coming back from a card must not throw away the older pages a reader has asked for. */
+function olderThan(first: EditionReply[], known: EditionReply[]): EditionReply[] {
+  const last = first[first.length - 1]
+  const at = last ? known.findIndex((edition) => edition.id === last.id) : -1
+  return at < 0 ? [] : known.slice(at + 1)
+}
+
 export function createArchiveStore(reading: ReadingGateway) {
   return createStore<Archive>((set, get) => ({
     status: 'opening',
@@ -25,7 +32,14 @@ export function createArchiveStore(reading: ReadingGateway) {
       if (get().status === 'failed') set({ status: 'opening' })
       try {
         const { value, storedOn } = await reading.editions(null)
-        set({ status: 'ready', ...value, storedOn, more: 'idle' })
+        const older = olderThan(value.editions, get().editions)
+        set({
+          status: 'ready',
+          editions: [...value.editions, ...older],
+          before: older.length > 0 ? get().before : value.before,
+          storedOn,
+          more: 'idle',
+        })
       } catch {
         if (get().status === 'opening') set({ status: 'failed' })
       }

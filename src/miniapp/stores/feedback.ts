@@ -9,48 +9,88 @@ export type FeedbackKind = FeedbackRequest['kind']
 export interface Feedback {
   kind: FeedbackKind
   text: string
-  status: 'writing' | 'sending' | 'sent' | 'kept' | 'refused'
-  load(): Promise<void>
+  /** The card it is about, null: none. */
+  cardId: string | null
+  status: 'writing' | 'sending' | 'sent' | 'kept' | 'refused' | 'failed'
+  /** The service's own sentence where it refused. */
+  reason: string
+  /** Takes up what was written before; `cardId` is the card the reader comes from. */
+  open(cardId: string | null): Promise<void>
   write(change: { kind?: FeedbackKind; text?: string }): void
-  send(cardId: string | null): Promise<void>
+  send(): Promise<void>
   another(): void
+  forget(): void
+}
+
+interface Draft {
+  /** Given at the first try, so that a repeated one is stored once. */
+  id?: string
+  kind: FeedbackKind
+  text: string
+  cardId: string | null
 }
 
 const KEY = 'feedback-draft'
+const KINDS: readonly FeedbackKind[] = ['text-error', 'complaint', 'suggestion']
+const blank = { kind: 'suggestion' as FeedbackKind, text: '', cardId: null, reason: '' }
 
-/** 投诉建议. What is written is kept on the phone until the service has it. */
-export function createFeedbackStore(http: Http, storage: DeviceStorage, newId: RandomId) {
-  return createStore<Feedback>((set, get) => ({
-    kind: 'suggestion',
-    text: '',
-    status: 'writing',
-    async load() {
-      const draft = (await storage.read(KEY)) as { kind?: FeedbackKind; text?: string } | null
-      if (typeof draft?.text === 'string' && get().text === '')
-        set({ text: draft.text, kind: draft.kind ?? 'suggestion' })
-    },
-    write(change) {
-      set({ ...change, status: 'writing' })
-      void storage.write(KEY, { kind: get().kind, text: get().text })
-    },
-    async send(cardId) {
-      const { kind, text } = get()
-      if (text.trim() === '' || get().status === 'sending') return
-      set({ status: 'sending' })
-      const draft = (await storage.read(KEY)) as { id?: string } | null
-      // The same draft keeps its id, so that a repeated try is stored once.
-      const id = draft?.id ?? (await newId())
-      await storage.write(KEY, { id, kind, text })
-      try {
-        const request: FeedbackRequest = { id, kind, text: text.trim(), cardId }
-        await http.post<FeedbackReply>('/api/feedback', request)
-        await storage.remove(KEY)
-        set({ status: 'sent', text: '' })
-      } catch (failure) {
-        const refused = (failure as { kind?: string }).kind === 'refused'
-        set({ status: refused ? 'refused' : 'kept' })
-      }
-    },
-    another: () => set({ status: 'writing', text: '' }),
-  }))
+/** 投诉建议. What is written stays on the phone until the service has it. */
+export function createFeedbackStore(
+  http: Pick<Http, 'post'>,
+  storage: Pick<DeviceStorage, 'read' | 'write' | 'remove'>,
+  newId: RandomId,
+) {
+  return createStore<Feedback>((set, get) => {
+    const draft = (): Draft => ({ kind: get().kind, text: get().text, cardId: get().cardId })
+    return {
+      ...blank,
+      status: 'writing',
+      async open(cardId) {
+        const kept = draftFrom(await storage.read(KEY))
+        if (get().text !== '') return
+        if (kept) set({ kind: kept.kind, text: kept.text, cardId: kept.cardId ?? cardId })
+        else set({ cardId, kind: cardId ? 'text-error' : 'suggestion', status: 'writing' })
+      },
+      write(change) {
+        set({ ...change, status: 'writing' })
+        void storage.write(KEY, draft())
+      },
+      async send() {
+        const { kind, text, cardId, status } = get()
+        if (text.trim() === '' || status === 'sending') return
+        set({ status: 'sending', reason: '' })
+        const id = draftFrom(await storage.read(KEY))?.id ?? (await newId())
+        await storage.write(KEY, { id, ...draft() } satisfies Draft)
+        try {
+          const request: FeedbackRequest = { id, kind, text: text.trim(), cardId }
+          await http.post<FeedbackReply>('/api/feedback', request)
+          await storage.remove(KEY)
+          set({ ...blank, status: 'sent' })
+        } catch (failure) {
+          set(outcome(failure))
+        }
+      },
+      another: () => set({ ...blank, status: 'writing' }),
+      forget: () => set({ ...blank, status: 'writing' }),
+    }
+  })
+}
+
+/** A phone without a network, a service that said no, and one that did not answer well are told apart. */
+function outcome(failure: unknown): Pick<Feedback, 'status' | 'reason'> {
+  const { kind, message } = failure as { kind?: string; message?: string }
+  if (kind === 'refused') return { status: 'refused', reason: message ?? '' }
+  return { status: kind === 'offline' || kind === 'timeout' ? 'kept' : 'failed', reason: '' }
+}
+
+/** In: whatever the phone had stored. Out: a draft with text, or null. */
+function draftFrom(stored: unknown): Draft | null {
+  const { id, kind, text, cardId } = (stored ?? {}) as Partial<Draft>
+  if (typeof text !== 'string' || text === '') return null
+  return {
+    ...(typeof id === 'string' ? { id } : {}),
+    kind: KINDS.find((one) => one === kind) ?? 'suggestion',
+    text,
+    cardId: typeof cardId === 'string' ? cardId : null,
+  }
 }

@@ -7,23 +7,33 @@ export interface Settings {
   textSize: TextSize
   load(): Promise<void>
   chooseTextSize(size: TextSize): void
+  /** Writes the choice again after the phone's store was emptied: large type is not taken from anybody. */
+  keep(): Promise<void>
 }
 
 const KEY = 'settings'
 
 /** First launch follows WeChat's own text size; afterwards the reader's choice rules. */
 export function createSettingsStore(storage: DeviceStorage, device: Device) {
-  return createStore<Settings>((set) => ({
-    textSize: 'standard',
+  const platform = device.fontSizeSetting()
+  let chosen = false
+  return createStore<Settings>((set, get) => ({
+    textSize: platform === null ? 'standard' : textSizeFor(platform),
     async load() {
       const stored = (await storage.read(KEY)) as { textSize?: TextSize } | null
-      const chosen = TEXT_SIZES.find((size) => size === stored?.textSize)
-      const platform = device.fontSizeSetting()
-      set({ textSize: chosen ?? (platform === null ? 'standard' : textSizeFor(platform)) })
+      const textSize = TEXT_SIZES.find((size) => size === stored?.textSize)
+      // A tap made while the phone was still reading its store is the newer wish.
+      if (chosen || !textSize) return
+      chosen = true
+      set({ textSize })
     },
     chooseTextSize(textSize) {
+      chosen = true
       set({ textSize })
       void storage.write(KEY, { textSize })
+    },
+    async keep() {
+      if (chosen) await storage.write(KEY, { textSize: get().textSize })
     },
   }))
 }

@@ -8,7 +8,7 @@ import { PageTop } from '../../components/page-top'
 import { Press } from '../../components/press'
 import { Screen } from '../../components/screen'
 import { parts } from '../../parts'
-import type { FeedbackKind } from '../../stores/feedback'
+import type { Feedback, FeedbackKind } from '../../stores/feedback'
 import { useReader } from '../../use-reader'
 import './index.scss'
 
@@ -18,12 +18,13 @@ const KINDS: FeedbackKind[] = ['text-error', 'complaint', 'suggestion']
 
 export default function FeedbackPage() {
   const { size, onSize, sample } = useReader()
-  const { kind, text, status, load, write, send, another } = useStore(parts.feedback)
-  const cardId = useRouter().params.card ?? null
+  const { kind, text, status, cardId, reason, open, write, send, another } = useStore(
+    parts.feedback,
+  )
+  const from = useRouter().params.card ?? null
   useEffect(() => {
-    void load()
-    if (cardId) parts.feedback.setState({ kind: 'text-error' })
-  }, [cardId, load])
+    void open(from)
+  }, [from, open])
 
   if (status === 'sent')
     return (
@@ -38,11 +39,13 @@ export default function FeedbackPage() {
         </View>
       </Screen>
     )
+  const said = whatHappened(status, reason)
   const group =
     process.env.TARO_ENV === 'h5' ? { role: 'radiogroup', 'aria-label': words.kindLabel } : {}
   return (
     <Screen size={size} sample={sample}>
       <PageTop title={words.title} size={size} onSize={onSize} />
+      {cardId && <Text className="note feedback-about">{words.aboutCard}</Text>}
       <View className="feedback-kinds" {...group}>
         {KINDS.map((one) => (
           <Press
@@ -65,15 +68,37 @@ export default function FeedbackPage() {
         onInput={(event) => write({ text: event.detail.value })}
       />
       <Text className="note feedback-left">{words.left(LIMIT - text.length)}</Text>
-      {status === 'kept' && <Text className="feedback-word">{words.kept}</Text>}
-      {status === 'refused' && <Text className="feedback-word">{words.refused}</Text>}
+      {said !== null && <Text className="feedback-word">{said}</Text>}
       <Button
         kind="ink"
         id="send"
-        words={status === 'sending' ? words.sending : words.send}
+        words={wordsFor(status)}
         disabled={text.trim() === '' || status === 'sending'}
-        onPress={() => void send(cardId)}
+        onPress={() => void send()}
       />
     </Screen>
   )
+}
+
+type Status = Feedback['status']
+
+/** What became of the last try; null while there was none. */
+function whatHappened(status: Status, reason: string): string | null {
+  switch (status) {
+    case 'kept':
+      return words.kept
+    case 'refused':
+      return reason || words.refused
+    case 'failed':
+      return words.failed
+    case 'writing':
+    case 'sending':
+    case 'sent':
+      return null
+  }
+}
+
+function wordsFor(status: Status): string {
+  if (status === 'sending') return words.sending
+  return status === 'kept' || status === 'failed' ? words.sendAgain : words.send
 }

@@ -1,4 +1,5 @@
 import { Text, View } from '@tarojs/components'
+import { useDidShow } from '@tarojs/taro'
 import { useStore } from 'zustand'
 import { mine as words, shared } from '../../../copy/zh-cn/miniapp'
 import { Button } from '../../components/button'
@@ -14,8 +15,13 @@ import './index.scss'
 export default function MinePage() {
   const { size, onSize, sample } = useReader()
   const channel = useStore(parts.product, (state) => state.product?.channel ?? null)
+  const unsent = useStore(parts.feedback, (state) => state.text !== '')
   const { navigation } = parts.gateways
   useTabBar(size)
+  useDidShow(() => {
+    void parts.product.getState().load()
+    void parts.feedback.getState().open(null)
+  })
   return (
     <Screen size={size} sample={sample}>
       <PageTop title={words.title} size={size} />
@@ -29,7 +35,11 @@ export default function MinePage() {
         <SettingRow name={words.readCards} onPress={navigation.readCards} />
       </Section>
       <Section title={words.program}>
-        <SettingRow name={words.feedback} onPress={() => navigation.feedback()} />
+        <SettingRow
+          name={words.feedback}
+          value={unsent ? words.feedbackKept : undefined}
+          onPress={() => navigation.feedback()}
+        />
         {channel && (
           <SettingRow name={channel.name} value={words.channelNote} onPress={navigation.channel} />
         )}
