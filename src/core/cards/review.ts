@@ -58,7 +58,8 @@ export function afterAnswer(
   const entry: ReviewEntry = {
     itemId: answer.itemId,
     cardId: answer.cardId,
-    due: addDays(today, Math.max(1, card.scheduled_days)),
+    // The package may exceed its own maximum by a day to keep Good after Hard.
+    due: addDays(today, Math.min(LONGEST_INTERVAL, Math.max(1, card.scheduled_days))),
     lastAnswered: today,
     stability: card.stability,
     difficulty: card.difficulty,

@@ -1,11 +1,11 @@
 import type { Article } from '../edition/edition'
 import { allNumberValues } from '../text/numbers'
-import { countedLists, namedChains } from '../text/enumerations'
+import { countedLists, namedChains, shareForm } from '../text/enumerations'
 import { headOf, type ArticleStructure } from './article-text'
 import { breachesUnless, type Breach } from './breach'
 import { halvesOf } from './half-items'
 import { normalised } from './item-id'
-import { isDerivable } from './number-items'
+import { isDerivable, PART_OF_WHOLE } from './number-items'
 import { mentions, whyNotTelling } from './practices'
 import type { QuizAids } from './quiz-aids'
 import type { QuizItem } from './quiz-item'
@@ -60,6 +60,7 @@ function figureTruth(item: QuizItem, text: ArticleStructure): Breach[] {
     [own * scale >= 5, 'T', 'count-below-five'],
     [!(key.endsWith('%') && own >= 90), 'T', 'share-too-high'],
     [!isDerivable(item.stem, own * scale, own), 'C', 'count-derivable'],
+    [!PART_OF_WHOLE.test(item.stem), 'C', 'part-beside-whole'],
   ])
 }
 
@@ -174,17 +175,8 @@ function memberTruth(item: QuizItem, name: string): Breach[] {
       'H',
       'option-lengths',
     ],
-    [haveOneEnding(list.members, others(item)), 'H', 'option-endings'],
+    [shareForm(list.members, others(item)), 'H', 'option-forms'],
   ])
-}
-
-/** Where all members end alike (…清单), the others must too, or they fall out by their form. */
-export function haveOneEnding(members: string[], strangers: string[]): boolean {
-  const ending = members[0]!.slice(-1)
-  const opening = members[0]!.slice(0, 1)
-  const alike = (list: string[]) => list.every((member) => member.endsWith(ending))
-  const open = (list: string[]) => list.every((member) => member.startsWith(opening))
-  return (!alike(members) || alike(strangers)) && (!open(members) || open(strangers))
 }
 
 function orderTruth(item: QuizItem, name: string): Breach[] {

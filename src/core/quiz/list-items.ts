@@ -1,5 +1,5 @@
 import type { SeededRandom } from '../random/seeded-random'
-import { countedLists, listedMembers, namedChains } from '../text/enumerations'
+import { countedLists, listedMembers, namedChains, shareForm } from '../text/enumerations'
 import { sourceOf, type ArticleSentence, type ArticleText } from './article-text'
 import type { Draft } from './draft'
 import { misplaced } from './half-items'
@@ -25,6 +25,7 @@ export function memberDrafts(text: ArticleText, aids: QuizAids, random: SeededRa
         .filter((member) => !own.includes(normalised(member)))
         .filter((member) => !sentence.sentence.includes(member))
         .filter((member) => members.some((other) => other.length === member.length))
+        .filter((member) => shareForm(members, [member]))
         .filter((member) => !holdsEntry(member, aids.fixedTerms))
       const wrong = random.shuffled([...new Set(strangers)]).slice(0, MOST_STRANGERS)
       if (wrong.length < FEWEST_STRANGERS) return []

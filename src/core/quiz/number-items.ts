@@ -24,6 +24,8 @@ const FEWEST_OPTIONS = 3
 const BLURRED_BEFORE =
   /(?:超过?|近|约为?|达到?|达|突破|逾|不足|不少于|不低于|不超过|至少|最少|最多|最高|最低|高达|多达|第|前|每|至|到|从|—|–|-|～|~|[.．\d])$/
 const BLURRED_AFTER = /^(?:以上|以下|以内|之内|左右|上下|至|到|—|–|-|～|~|[\d.．])/
+/** With the part beside the whole, figures below the part (or above the whole) rule themselves out. */
+export const PART_OF_WHOLE = /其中/
 /** Units that date, place or age something. */
 const NO_COUNT_UNITS = [
   '年',
@@ -62,8 +64,8 @@ function numberDraft(
 ): Draft | null {
   if (!isAskable(text, sentence.sentence, number)) return null
   const cut = cutStem(sentence.sentence, number.start, number.end)
-  if (cut === null || isDerivable(cut.stem, number.value, Number(number.digits.replace(/,/g, ''))))
-    return null
+  if (cut === null || PART_OF_WHOLE.test(cut.stem)) return null
+  if (isDerivable(cut.stem, number.value, Number(number.digits.replace(/,/g, '')))) return null
   const values = allNumberValues(text.whole)
   const isTaken = (digits: string) => {
     const plain = Number(digits.replace(/,/g, ''))

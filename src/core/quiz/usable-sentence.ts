@@ -39,13 +39,15 @@ function holdsLostDash(sentence: string): boolean {
 const SURNAMES =
   '王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗郑梁谢宋唐许邓韩冯曹彭曾肖田董潘袁蔡蒋余杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付方邹熊白孟秦邱侯江尹薛闫段雷龙黎史陶贺毛郝顾龚邵万覃武钱戴严莫孔温康施文牛樊葛邢安齐庞颜庄聂章鲁岳翟殷詹申欧耿关兰焦俞柳甘祝包宁尚符舒阮纪梅童凌毕单季裴霍涂苗谷曲盛冉骆蓝路游靳欧阳管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤穆'
 const ROLE =
-  '书记|主任|校长|教授|老党员|党员|干部|队长|会长|局长|院长|镇长|县长|市长|区长|部长|村民|居民|志愿者|负责人|社长|经理|董事长|代表|研究员|专家|医生|老人|大姐|站长|所长|主席'
+  '老板|店主|摊主|骑手|司机|果农|菜农|农户|种植户|养殖户|大户|户主|学员|学生|教师|护士|队员|组长|楼长|网格员|调解员|理事长|师傅|战士|民警|工人|职工|青年|乡贤|媳妇|小伙|姑娘|老汉|大叔|书记|主任|校长|教授|老党员|党员|干部|队长|会长|局长|院长|镇长|县长|市长|区长|部长|村民|居民|志愿者|负责人|社长|经理|董事长|代表|研究员|专家|医生|老人|大姐|站长|所长|主席'
 const ROLE_AND_NAME = new RegExp(
   `(?:${ROLE})[”"]?[${SURNAMES}][\\u4e00-\\u9fff]{1,2}(?=[说笑介表告等了的是在和与、，,。在：:向带也把对就从]|同志|介绍|立即)`,
 )
 const NAME_AND_ROLE = new RegExp(
   `[${SURNAMES}](?:女士|先生|大爷|大娘|大姐|大妈|奶奶|爷爷|阿姨|叔叔|老师|师傅|某)`,
 )
+/** 他 and 她 alone speak of one person; 他们, 其他, 他人 do not. */
+const ONE_PERSON = /(?:^|[^其])[他她](?![们人乡])/
 const SPEECH = /[说道称][：:，,]?["“]|表示[：:，,]|介绍说|告诉|感慨|笑着/
 
 /** Whether the sentence is about a person or repeats what one said (rule P). */
@@ -54,6 +56,7 @@ export function mentionsPerson(sentence: string, reporters: readonly string[]): 
     reporters.some((name) => sentence.includes(name)) ||
     ROLE_AND_NAME.test(sentence) ||
     NAME_AND_ROLE.test(sentence) ||
+    ONE_PERSON.test(sentence) ||
     SPEECH.test(sentence)
   )
 }

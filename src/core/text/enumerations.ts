@@ -89,6 +89,14 @@ function cutAtVerb(text: string): string {
   )
 }
 
+/** What all members share (…清单, …联…) the others must have too, or they fall out by their form. */
+export function shareForm(members: string[], strangers: string[]): boolean {
+  const common = members[0]!
+    .split('')
+    .filter((character) => members.every((member) => member.includes(character)))
+  return strangers.every((stranger) => common.every((character) => stranger.includes(character)))
+}
+
 /** 方式 or 机制 alone names nothing; 工作流程 does. */
 const SHORTEST_CHAIN_NAME = 4
 const CHAIN_NAME =

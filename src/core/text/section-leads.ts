@@ -17,6 +17,11 @@ const LONGEST_LEAD = 44
 const SHORTEST_LEAD = 4
 /** Clauses of parallel leads differ by at most this many characters. */
 const CLAUSE_SLACK = 3
+/** Above this many characters leads share a frame or have clauses of nearly the same length. */
+const LONGEST_UNFRAMED = 26
+const LONG_CLAUSE_SLACK = 1
+/** A lead this short may hold a figure as part of a name. */
+const LONGEST_NAMED = 16
 /** Leads that share a frame (先…, …起来) differ by at most this many characters in all. */
 const FRAME_SLACK = 10
 
@@ -113,16 +118,36 @@ function numberedLeads(paragraphs: string[]): SectionLead[] {
 function largestParallelGroup(leads: SectionLead[]): SectionLead[] {
   let best: SectionLead[] = []
   for (const centre of leads) {
-    const group = leads.filter((other) => other === centre || areParallel(centre.text, other.text))
+    const near = leads.filter((other) => other === centre || areParallel(centre.text, other.text))
+    // Leads are parallel to one another, not only to one of them.
+    const group = near.filter((one) =>
+      near.every((other) => other === one || areParallel(one.text, other.text)),
+    )
     if (group.length > best.length) best = group
   }
+  if (best.length === 2 && !isSurePair(best[0]!.text, best[1]!.text)) return []
   return best.length >= 2 ? best : []
 }
 
-/** Same number of clauses of about the same length, or a shared frame (first or last characters). */
+/** Two sentences are easily alike by chance: the clauses must agree and the frame, too (先定…, 再定…). */
+function isSurePair(a: string, b: string): boolean {
+  if (!closeClauses(a, b, CLAUSE_SLACK)) return false
+  const opensAlike = a[0] === b[0] || a[1] === b[1]
+  return sharesFrame(a, b) || (opensAlike && closeClauses(a, b, LONG_CLAUSE_SLACK))
+}
+
+/** Same clauses of about the same length, or a shared frame (先…, 让…起来); a count is no lead's. */
 function areParallel(a: string, b: string): boolean {
-  if (closeClauses(a, b, CLAUSE_SLACK)) return true
-  return sharesFrame(a, b) && Math.abs(a.length - b.length) <= FRAME_SLACK
+  if (holdsCount(a) || holdsCount(b)) return false
+  const isFramed = sharesFrame(a, b) && Math.abs(a.length - b.length) <= FRAME_SLACK
+  const isLong = Math.max(a.length, b.length) > LONGEST_UNFRAMED
+  if (isLong) return isFramed || closeClauses(a, b, LONG_CLAUSE_SLACK)
+  return isFramed || closeClauses(a, b, CLAUSE_SLACK)
+}
+
+/** 5分钟微党课 is a name; 建成驿站58处 reports what was done. */
+function holdsCount(text: string): boolean {
+  return /\d/.test(text) && text.length > LONGEST_NAMED
 }
 
 function clauseLengths(text: string): number[] {
@@ -138,5 +163,7 @@ function sharesFrame(a: string, b: string): boolean {
   const left = bare(a)
   const right = bare(b)
   if (left.slice(0, 2) === right.slice(0, 2) || left.slice(-2) === right.slice(-2)) return true
+  // Long sentences hold quotation marks for any reason.
+  if (Math.max(a.length, b.length) > LONGEST_UNFRAMED) return false
   return quoted(a) > 0 && quoted(a) === quoted(b) && Math.abs(left.length - right.length) <= 6
 }

@@ -84,4 +84,33 @@ describe('leads of an article', () => {
     const long = (first: string) => `${first}${'把话头交给群众'.repeat(7)}。村里开会。`
     expect(texts([long('先'), long('再')])).toEqual([])
   })
+
+  it('are not reports that happen to have as many clauses', () => {
+    expect(
+      texts([
+        '村里筹措资金374万元，硬化道路26公里，改造水渠2900米。大家都说好。',
+        '村里建起助餐点58处，添置桌椅310套，请来厨师12名。老人不用再跑远路。',
+        '村里改造路灯436盏，新装水表280块，清理河沟14里。夜里走路不怕黑。',
+      ]),
+    ).toEqual([])
+  })
+
+  it('are not two remarks that both open with a quotation', () => {
+    expect(
+      texts([
+        '“有事找支部，心里就踏实。”说起眼下的变化，打谷场边上的老人们笑得合不拢嘴。',
+        '“以前是我们找干部，现在是干部找我们。”打谷场上的一句话，道出了不少人的心声。',
+      ]),
+    ).toEqual([])
+  })
+
+  it('may be long when their clauses run exactly alike', () => {
+    expect(
+      texts([
+        '组织同建，由“点”到“线”发挥各支部的长处，聚起力量办实事。村里开会。',
+        '规矩同立，由“线”到“面”凝聚各支部的办法，合起步子抓落实。村里开会。',
+        '难题同解，由“面”到“体”带动各支部的党员，守住底线过难关。村里开会。',
+      ]),
+    ).toHaveLength(3)
+  })
 })

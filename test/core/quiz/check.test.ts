@@ -251,7 +251,7 @@ const PLANTED: Planted[] = [
   ],
   [
     'H',
-    'option-endings',
+    'option-forms',
     'members',
     (item) => ({ options: replaced(item.options, notKey(item), '文体活动') }),
   ],
@@ -316,6 +316,14 @@ type PlantedSentence = [
 ]
 
 const PLANTED_SENTENCES: PlantedSentence[] = [
+  [
+    'C',
+    'part-beside-whole',
+    '今年村里新修了生产路64公里，其中柏油路有50公里，方便大家运粮。',
+    FIGURES,
+    2,
+  ],
+  ['P', 'person', '果农周小满今年新修了生产路64公里，大家都跟着他把粮食运出来。', FIGURES, 2],
   [
     'C',
     'count-derivable',

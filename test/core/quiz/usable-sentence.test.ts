@@ -24,6 +24,9 @@ describe('persons', () => {
     ['柏闻禾在渠边看了一天。', true],
     ['村支部书记带着大家修渠。', false],
     ['党员干部成立了修渠队。', false],
+    ['店主周小满是第一批报名的。', true],
+    ['他每天给老人送饭。', true],
+    ['他们和其他村的人一起修渠。', false],
   ])('%s %s', (sentence, person) => expect(mentionsPerson(sentence, ['柏闻禾'])).toBe(person))
 })
 
