@@ -53,10 +53,13 @@ module.exports = function createHost({ dist, service, phone = newPhone(), now = 
   const pages = []
   const went = []
   const clipboard = []
-  const sizes = []
+  const loaded = new Map()
+  const watched = new Map()
   let app
   for (const name of MISSING_ON_PHONES) delete global[name]
   if (now !== null) setClock(now)
+  // A restart begins with an empty module table.
+  delete global.wx.webpackJsonp
 
   const go = (how) => (options) => {
     went.push({ how, url: options.url })
@@ -101,6 +104,11 @@ module.exports = function createHost({ dist, service, phone = newPhone(), now = 
     setNavigationBarColor: done,
     setBackgroundColor: done,
     pageScrollTo: done,
+    createIntersectionObserver: () => {
+      const observer = { relativeToViewport: () => observer, disconnect: () => undefined }
+      observer.observe = (selector, told) => watched.set(selector, told)
+      return observer
+    },
     onNetworkStatusChange: () => undefined,
     onThemeChange: () => undefined,
     getNetworkType: (options) => done(options, { networkType: phone.online ? 'wifi' : 'none' }),
@@ -142,7 +150,10 @@ module.exports = function createHost({ dist, service, phone = newPhone(), now = 
   async function open(url) {
     const { pathname, searchParams } = new URL(url, 'https://app')
     const route = pathname.slice(1)
-    const id = simulate.load(path.join(root, route), { rootPath: root }) // base.wxml and utils.wxs must be inside
+    // A page's script runs once a start; base.wxml and utils.wxs must be inside rootPath.
+    if (!loaded.has(route))
+      loaded.set(route, simulate.load(path.join(root, route), { rootPath: root }))
+    const id = loaded.get(route)
     const comp = simulate.render(id)
     const page = comp.instance
     const setData = page.setData
@@ -160,7 +171,6 @@ module.exports = function createHost({ dist, service, phone = newPhone(), now = 
     await until(`a tree of ${route}`, () => comp.data.root.cn.length)
     page.onShow()
     page.onReady()
-    sizes.push({ route, sent })
     return screen(comp, page, sent)
   }
 
@@ -183,6 +193,11 @@ module.exports = function createHost({ dist, service, phone = newPhone(), now = 
         labelled(words).dispatchEvent('tap', { bubbles: true, composed: true })
         await simulate.sleep(80)
       },
+      input: async (name, value) => {
+        const field = comp.querySelector(`.${name}`)
+        field.dispatchEvent('input', { detail: { value } })
+        await simulate.sleep(60)
+      },
       close: () => {
         if (page.onUnload) page.onUnload()
         pages.splice(pages.indexOf(page), 1)
@@ -191,7 +206,10 @@ module.exports = function createHost({ dist, service, phone = newPhone(), now = 
     }
   }
 
-  return { open, went, phone, until, clipboard, sizes, last: () => went[went.length - 1] }
+  /** The reader scrolls until an element is on the screen. */
+  const scrollTo = (selector) => watched.get(selector)({ intersectionRatio: 1 })
+
+  return { open, scrollTo, went, phone, until, clipboard, last: () => went[went.length - 1] }
 }
 
 /** Components of the tree in document order, parents before children. */
