@@ -1,4 +1,5 @@
 import { useDidShow } from '@tarojs/taro'
+import { useEffect } from 'react'
 import { useStore } from 'zustand'
 import { parts } from './parts'
 import type { TextSize } from './theme/text-size'
@@ -19,5 +20,15 @@ export function useReader(): {
 export function useTabBar(size: TextSize): void {
   const shown = size !== 'extra-large'
   useDidShow(() => parts.gateways.device.showTabBar(shown))
-  parts.gateways.device.showTabBar(shown)
+  useEffect(() => parts.gateways.device.showTabBar(shown), [shown])
+}
+
+type Tab = 'today' | 'archive' | 'mine'
+
+/** Where a button of 特大字 leads; the page one is on already begins again at its top. */
+export function goToTab(here: Tab): (tab: Tab) => void {
+  return (tab) => {
+    if (tab === here) parts.gateways.device.scrollToTop()
+    else parts.gateways.navigation[tab]()
+  }
 }

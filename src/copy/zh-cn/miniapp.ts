@@ -36,6 +36,7 @@ export const tabs = {
   today: '今日',
   archive: '往期',
   mine: '我的',
+  todayNote: '今天读哪一篇',
   archiveNote: '以前的报纸都在这里',
   mineNote: '读过的、字的大小',
   elsewhere: '到别处去',
@@ -66,6 +67,11 @@ export const today = {
     count > 0
       ? `报纸这一周没有出「${title}」版。上一期还有${count}篇可以读，都在这里。`
       : `报纸这一周没有出「${title}」版。上一期您都读过了。`,
+  weekUnknown: '这一周的还没有取到',
+  weekUnknownWhy: (count: number) =>
+    count > 0
+      ? `有网络时会自己取。手机里存着的还有${count}篇可以读，都在这里。`
+      : '有网络时会自己取。手机里存着的您都读过了。',
   nothingYet: '还没有可以读的',
   nothingYetWhy: '第一期发布以后，这里每天有一篇。',
   allEditions: '看全部往期',

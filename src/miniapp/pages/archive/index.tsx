@@ -6,6 +6,7 @@ import { isRead } from '../../../core/study/reading-progress'
 import { archive as words, days, shared } from '../../../copy/zh-cn/miniapp'
 import { listHeadline } from '../../card-words'
 import { Button } from '../../components/button'
+import { Elsewhere } from '../../components/elsewhere'
 import { Parts } from '../../components/headline'
 import { PageTop } from '../../components/page-top'
 import { Press } from '../../components/press'
@@ -13,7 +14,7 @@ import { Screen } from '../../components/screen'
 import { Failed, Message, OfflineLine, Opening } from '../../components/states'
 import { monthDay, yearOf } from '../../day-words'
 import { parts } from '../../parts'
-import { useReader, useTabBar } from '../../use-reader'
+import { goToTab, useReader, useTabBar } from '../../use-reader'
 import './index.scss'
 
 export default function ArchivePage() {
@@ -24,7 +25,7 @@ export default function ArchivePage() {
     void load()
   })
   return (
-    <Screen size={size} sample={sample}>
+    <Screen size={size} sample={sample || editions.some((one) => one.sample)}>
       <PageTop title={words.title} size={size} onSize={onSize} />
       {storedOn && <OfflineLine words={shared.offline(monthDay(storedOn))} />}
       {status === 'opening' && <Opening />}
@@ -55,11 +56,7 @@ export default function ArchivePage() {
           {more === 'failed' && <Text className="note">{words.moreFailed}</Text>}
         </View>
       )}
-      {size === 'extra-large' && (
-        <View className="archive-foot">
-          <Button words={shared.toToday} onPress={parts.gateways.navigation.today} />
-        </View>
-      )}
+      {size === 'extra-large' && <Elsewhere here="archive" onTab={goToTab('archive')} />}
     </Screen>
   )
 }

@@ -1,15 +1,15 @@
 import { Text, View } from '@tarojs/components'
 import { useDidShow } from '@tarojs/taro'
 import { useStore } from 'zustand'
-import { mine as words, shared } from '../../../copy/zh-cn/miniapp'
-import { Button } from '../../components/button'
+import { mine as words } from '../../../copy/zh-cn/miniapp'
+import { Elsewhere } from '../../components/elsewhere'
 import { PageTop } from '../../components/page-top'
 import { SettingRow } from '../../components/row'
 import { Screen } from '../../components/screen'
 import { Section } from '../../components/section'
 import { SizeChoice } from '../../components/size-choice'
 import { parts } from '../../parts'
-import { useReader, useTabBar } from '../../use-reader'
+import { goToTab, useReader, useTabBar } from '../../use-reader'
 import './index.scss'
 
 export default function MinePage() {
@@ -45,11 +45,7 @@ export default function MinePage() {
         )}
         <SettingRow name={words.about} onPress={navigation.about} />
       </Section>
-      {size === 'extra-large' && (
-        <View className="section">
-          <Button words={shared.toToday} onPress={navigation.today} />
-        </View>
-      )}
+      {size === 'extra-large' && <Elsewhere here="mine" onTab={goToTab('mine')} />}
     </Screen>
   )
 }

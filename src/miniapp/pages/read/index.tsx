@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components'
 import { useStore } from 'zustand'
 import { readCards } from '../../../core/study/reading-progress'
 import { mine, read as words, shared } from '../../../copy/zh-cn/miniapp'
+import { listHeadline } from '../../card-words'
 import { Button } from '../../components/button'
 import { PageTop } from '../../components/page-top'
 import { Row } from '../../components/row'
@@ -29,7 +30,7 @@ export default function ReadPage() {
             <Row
               key={card.cardId}
               above={[card.county]}
-              headline={card.headline}
+              headline={listHeadline({ kind: 'article', ...card })}
               onPress={() => navigation.card(card.cardId)}
             />
           ))}

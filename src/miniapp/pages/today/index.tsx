@@ -2,7 +2,7 @@ import { useDidShow } from '@tarojs/taro'
 import { View } from '@tarojs/components'
 import { useStore } from 'zustand'
 import { halfRead, isRead } from '../../../core/study/reading-progress'
-import { todayView } from '../../../core/study/today-view'
+import { holds, todayView } from '../../../core/study/today-view'
 import { shared, today as words } from '../../../copy/zh-cn/miniapp'
 import { Row } from '../../components/row'
 import { PageTop } from '../../components/page-top'
@@ -43,9 +43,8 @@ export default function TodayPage() {
     )
 
   const edition = reply.current ?? reply.latest
-  const view = todayView(day, reply.current?.cards ?? null, reply.latest?.cards ?? null, (cardId) =>
-    isRead(progress, cardId),
-  )
+  const view = todayView(day, reply, (cardId) => isRead(progress, cardId))
+  const week = reply.current && holds(reply.current, day) ? reply.current : null
   const half = halfRead(progress).filter(
     (entry) => !(view.kind === 'card' && entry.cardId === view.card.id),
   )[0]
@@ -56,13 +55,7 @@ export default function TodayPage() {
       <Screen size={size} sample={shownSample}>
         {top}
         {offline}
-        <ExtraLargeToday
-          view={view}
-          pageTitle={edition?.pageTitle ?? words.pageTitle}
-          half={half}
-          size={size}
-          onSize={onSize}
-        />
+        <ExtraLargeToday view={view} edition={edition} half={half} size={size} onSize={onSize} />
       </Screen>
     )
   return (
@@ -72,7 +65,7 @@ export default function TodayPage() {
       {view.kind === 'card' ? (
         <TodaysCard card={view.card} read={isRead(progress, view.card.id)} />
       ) : (
-        <NoCard view={view} pageTitle={edition?.pageTitle ?? words.pageTitle} />
+        <NoCard view={view} edition={edition} listed={week === null} />
       )}
       {view.kind === 'card' && view.alsoToday.length > 0 && (
         <Section title={words.alsoToday}>
@@ -92,13 +85,13 @@ export default function TodayPage() {
         <Section title={words.halfRead} id="half-read">
           <Row
             above={[half.county]}
-            headline={half.headline}
+            headline={listHeadline({ kind: 'article', ...half })}
             below={[words.stoppedAt(half.paragraph + 1, half.excerpt)]}
             onPress={() => navigation.card(half.cardId, half.version)}
           />
         </Section>
       )}
-      {reply.current && <Week edition={reply.current} today={day} progress={progress} />}
+      {week && <Week edition={week} today={day} progress={progress} />}
     </Screen>
   )
 }

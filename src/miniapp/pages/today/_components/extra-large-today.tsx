@@ -1,9 +1,11 @@
 import { Text, View } from '@tarojs/components'
 import type { CardSummary } from '../../../../contract/card'
+import type { EditionReply } from '../../../../contract/edition'
 import type { HalfRead } from '../../../../core/study/reading-progress'
 import type { TodayView } from '../../../../core/study/today-view'
-import { mine, tabs, today as words } from '../../../../copy/zh-cn/miniapp'
+import { mine, today as words } from '../../../../copy/zh-cn/miniapp'
 import { BigButton } from '../../../components/button'
+import { Elsewhere } from '../../../components/elsewhere'
 import { Headline } from '../../../components/headline'
 import { Leads } from '../../../components/leads'
 import { Section } from '../../../components/section'
@@ -11,18 +13,19 @@ import { SizeChoice } from '../../../components/size-choice'
 import { listHeadline, titleOf } from '../../../card-words'
 import { parts } from '../../../parts'
 import type { TextSize } from '../../../theme/text-size'
+import { goToTab } from '../../../use-reader'
 import { NoCard } from './no-card'
 
 interface ExtraLargeTodayProps {
   view: TodayView<CardSummary>
-  pageTitle: string
+  edition: EditionReply | null
   half: HalfRead | undefined
   size: TextSize
   onSize: (size: TextSize) => void
 }
 
 /** 特大字 is a layout of its own: one thing, then buttons a hand cannot miss. */
-export function ExtraLargeToday({ view, pageTitle, half, size, onSize }: ExtraLargeTodayProps) {
+export function ExtraLargeToday({ view, edition, half, size, onSize }: ExtraLargeTodayProps) {
   const { navigation } = parts.gateways
   return (
     <View>
@@ -40,7 +43,7 @@ export function ExtraLargeToday({ view, pageTitle, half, size, onSize }: ExtraLa
           </View>
         </View>
       ) : (
-        <NoCard view={view} pageTitle={pageTitle} />
+        <NoCard view={view} edition={edition} listed />
       )}
       <Text className="note reassurance">{words.reassurance}</Text>
       {half && (
@@ -66,29 +69,7 @@ export function ExtraLargeToday({ view, pageTitle, half, size, onSize }: ExtraLa
           ))}
         </View>
       )}
-      <Section title={tabs.elsewhere}>
-        <View className="stack elsewhere">
-          <BigButton
-            kind="here"
-            icon="today"
-            words={tabs.today}
-            below={tabs.here}
-            onPress={parts.gateways.device.scrollToTop}
-          />
-          <BigButton
-            icon="archive"
-            words={tabs.archive}
-            below={tabs.archiveNote}
-            onPress={navigation.archive}
-          />
-          <BigButton
-            icon="mine"
-            words={tabs.mine}
-            below={tabs.mineNote}
-            onPress={navigation.mine}
-          />
-        </View>
-      </Section>
+      <Elsewhere here="today" onTab={goToTab('today')} />
       <Section title={mine.textSize}>
         <SizeChoice size={size} onSize={onSize} />
       </Section>

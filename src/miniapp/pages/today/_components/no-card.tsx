@@ -1,11 +1,12 @@
 import { View } from '@tarojs/components'
 import type { CardSummary } from '../../../../contract/card'
+import type { EditionReply } from '../../../../contract/edition'
 import type { TodayView } from '../../../../core/study/today-view'
 import { today as words } from '../../../../copy/zh-cn/miniapp'
 import { Button } from '../../../components/button'
 import { Row } from '../../../components/row'
 import { Message } from '../../../components/states'
-import { shortWeekdayOf } from '../../../day-words'
+import { monthDay, shortWeekdayOf } from '../../../day-words'
 import { listHeadline } from '../../../card-words'
 import { parts } from '../../../parts'
 
@@ -21,22 +22,35 @@ export function sentences(view: WithoutCard, pageTitle: string): { title: string
         title: words.noEdition,
         text: words.noEditionWhy(pageTitle, view.remaining.length),
       }
+    case 'week-unknown':
+      return { title: words.weekUnknown, text: words.weekUnknownWhy(view.remaining.length) }
     case 'nothing-yet':
       return { title: words.nothingYet, text: words.nothingYetWhy }
   }
 }
 
-export function NoCard({ view, pageTitle }: { view: WithoutCard; pageTitle: string }) {
+interface NoCardProps {
+  view: WithoutCard
+  edition: EditionReply | null
+  /** Whether what remains is listed here, and not in the week below. */
+  listed: boolean
+}
+
+export function NoCard({ view, edition, listed }: NoCardProps) {
   const { navigation } = parts.gateways
-  const remaining = view.kind === 'nothing-yet' ? [] : view.remaining
+  const remaining = view.kind === 'nothing-yet' || !listed ? [] : view.remaining
+  const dateOf = (card: CardSummary) =>
+    view.kind === 'no-card-today'
+      ? shortWeekdayOf(card.studyDay)
+      : monthDay(edition?.date ?? card.studyDay)
   return (
-    <Message {...sentences(view, pageTitle)}>
+    <Message {...sentences(view, edition?.pageTitle ?? words.pageTitle)}>
       {remaining.length > 0 && (
         <View className="rows remaining">
           {remaining.map((card) => (
             <Row
               key={card.id}
-              above={[shortWeekdayOf(card.studyDay), card.county]}
+              above={[dateOf(card), card.county]}
               headline={listHeadline(card)}
               onPress={() => navigation.card(card.id, card.version)}
             />
