@@ -1,7 +1,7 @@
 import type { SeededRandom } from '../random/seeded-random'
 
 /** Neighbouring options stand in this ratio, drawn anew for each item (per cent). */
-const STEP_PERCENT = { least: 116, most: 150 }
+const STEP_PERCENT = { least: 111, most: 128 }
 /** Each option is moved by up to this much, so that the steps form no pattern (per cent). */
 const JITTER_PERCENT = 5
 /** Two options closer than this (ratio) look like a slip of the pen. */
@@ -22,8 +22,7 @@ export function nearNumbers(
   isTaken: (digits: string) => boolean,
 ): string[] | null {
   const shape = shapeOf(digits)
-  // 10, 100, 1000 can only be the lowest of their kind: the rank would tell.
-  if (shape === null || shape.mantissa === 1) return null
+  if (shape === null || tellsByItself(shape)) return null
   const step = (STEP_PERCENT.least + random.below(STEP_PERCENT.most - STEP_PERCENT.least + 1)) / 100
   const chosen: number[] = [shape.mantissa]
   for (const distance of ladderDistances(rank, count)) {
@@ -36,6 +35,14 @@ export function nearNumbers(
     .slice(1)
     .sort((a, b) => a - b)
     .map((mantissa) => writeAs(shape, mantissa))
+}
+
+/**
+ * 10, 100, 1000 can only be the lowest of their kind, and of 5 to 9 the neighbours below five are
+ * never asked: who has seen some quizzes would guess.
+ */
+function tellsByItself({ mantissa, length, zeros }: Shape): boolean {
+  return mantissa === 1 || length + zeros === 1
 }
 
 interface Shape {
