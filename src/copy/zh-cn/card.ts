@@ -5,11 +5,14 @@ export const card = {
   printedOn: (monthDay: string) => `${monthDay}见报`,
   leads: '要点',
   caption: '图片说明',
-  source: (newspaper: string | null, date: string | null, page: number | null) =>
-    [newspaper ? `《${newspaper}》${date ?? ''}` : (date ?? ''), page ? days.page(page) : '']
-      .filter(Boolean)
-      .join('　'),
+  /** Pieces that stay together on a line. */
+  source: (newspaper: string | null, date: string | null, page: number | null, title: string) => [
+    `${newspaper ? `《${newspaper}》` : ''}${date ?? ''}`,
+    `${page ? days.page(page) : ''}${title}`,
+  ],
   pageTitle: (title: string) => `「${title}」`,
+  /** Of the roles a newspaper prints, the one who answers for the text stands first. */
+  answersForText: ['责任编辑', '编辑'],
   reporters: (names: string[]) => `通讯员　${names.join('　')}`,
   /** Roles as the newspaper prints them: 编辑, 校对, 审签 … */
   signed: (role: string, name: string) => `${role}　${name}`,

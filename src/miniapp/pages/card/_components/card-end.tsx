@@ -14,12 +14,11 @@ export function CardEnd({ card }: { card: ArticleCard }) {
   const mark = useStore(parts.readingProgress, (state) => state.mark)
   const channel = useStore(parts.product, (state) => state.product?.channel ?? null)
   const { navigation } = parts.gateways
-  const people = peopleLine(card)
   return (
     <View>
       <View className="source">
-        <Text className="source-line">{sourceLine(card)}</Text>
-        {people && <Text className="source-line">{people}</Text>}
+        <Together pieces={source(card)} />
+        <Together pieces={people(card)} />
         <TextButton words={words.wrongText} onPress={() => navigation.feedback(card.id)} />
       </View>
       <View className="stack">
@@ -58,13 +57,29 @@ export function CardEnd({ card }: { card: ArticleCard }) {
   )
 }
 
-function sourceLine({ newspaper, date, pageNumber, pageTitle }: ArticleCard): string {
-  const day = date ? days.year(yearOf(date)) + monthDay(date) : null
-  const title = pageTitle ? words.pageTitle(pageTitle) : ''
-  return words.source(newspaper, day, pageNumber) + title
+/** Lines break between the pieces, not inside: a name stays with its role. */
+function Together({ pieces }: { pieces: string[] }) {
+  const shown = pieces.filter(Boolean)
+  return shown.length === 0 ? null : (
+    <View className="source-line">
+      {shown.map((piece, index) => (
+        <Text key={index} className="source-piece">
+          {piece}
+        </Text>
+      ))}
+    </View>
+  )
 }
 
-function peopleLine({ reporters, editors }: ArticleCard): string {
-  const signed = Object.entries(editors).map(([role, name]) => words.signed(role, name))
-  return [...(reporters.length > 0 ? [words.reporters(reporters)] : []), ...signed].join('　　')
+function source({ newspaper, date, pageNumber, pageTitle }: ArticleCard): string[] {
+  const day = date ? days.year(yearOf(date)) + monthDay(date) : null
+  return words.source(newspaper, day, pageNumber, pageTitle ? words.pageTitle(pageTitle) : '')
+}
+
+function people({ reporters, editors }: ArticleCard): string[] {
+  const first = (role: string) => (words.answersForText.includes(role) ? 0 : 1)
+  const signed = Object.entries(editors)
+    .sort(([a], [b]) => first(a) - first(b))
+    .map(([role, name]) => words.signed(role, name))
+  return [reporters.length > 0 ? words.reporters(reporters) : '', ...signed]
 }

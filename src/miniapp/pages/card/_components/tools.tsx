@@ -16,13 +16,6 @@ export function Tools({ card }: { card: ArticleCard }) {
           <Text>{words.toLeads}</Text>
         </Press>
       )}
-      {share && (
-        // Sharing needs WeChat's own button.
-        <Native className="tool tool-native" openType="share" hoverClass="none">
-          <Icon name="share" />
-          <Text>{words.share}</Text>
-        </Native>
-      )}
       {card.items.length > 0 && (
         <Press
           className="tool"
@@ -31,6 +24,13 @@ export function Tools({ card }: { card: ArticleCard }) {
           <Icon name="tick" />
           <Text>{words.toQuiz}</Text>
         </Press>
+      )}
+      {share && (
+        // Sharing needs WeChat's own button.
+        <Native className="tool tool-native" openType="share" hoverClass="none">
+          <Icon name="share" />
+          <Text>{words.share}</Text>
+        </Native>
       )}
     </View>
   )
