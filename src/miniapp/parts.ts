@@ -38,6 +38,7 @@ export const parts = {
     device: taroDevice,
     seen: taroSeen,
     channel: taroChannel,
+    pictureAddress: taroHttp.pictureAddress,
   },
   settings,
   product: createProductStore(reading),

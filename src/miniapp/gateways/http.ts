@@ -15,6 +15,8 @@ export class RequestFailure extends Error {
 export interface Http {
   get<Reply>(path: string): Promise<Reply>
   post<Reply>(path: string, body: object): Promise<Reply>
+  /** The full address of a picture that the service keeps. */
+  pictureAddress(path: string): string
 }
 
 declare const SERVER_ADDRESS: string
@@ -26,6 +28,7 @@ const LIMIT_MS = 10_000
 export const taroHttp: Http = {
   get: (path) => send('GET', path),
   post: (path, body) => send('POST', path, body),
+  pictureAddress: (path) => (/^https?:/.test(path) ? path : SERVER_ADDRESS + path),
 }
 
 async function send<Reply>(method: 'GET' | 'POST', path: string, body?: object): Promise<Reply> {

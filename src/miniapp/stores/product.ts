@@ -4,6 +4,8 @@ import type { ReadingGateway } from '../gateways/reading'
 
 export interface Product {
   product: ProductReply | null
+  /** The last try brought nothing and the phone keeps nothing. */
+  failed: boolean
   load(): Promise<void>
 }
 
@@ -11,9 +13,10 @@ export interface Product {
 export function createProductStore(reading: ReadingGateway) {
   return createStore<Product>((set) => ({
     product: null,
+    failed: false,
     async load() {
       const kept = await reading.product().catch(() => null)
-      if (kept) set({ product: kept.value })
+      set(kept ? { product: kept.value, failed: false } : { failed: true })
     },
   }))
 }

@@ -1,4 +1,5 @@
 import { Image, OfficialAccount, Text, View } from '@tarojs/components'
+import { useDidShow } from '@tarojs/taro'
 import { useState } from 'react'
 import { useStore } from 'zustand'
 import type { Channel } from '../../../contract/product'
@@ -6,18 +7,31 @@ import { channel as words } from '../../../copy/zh-cn/miniapp'
 import { Button } from '../../components/button'
 import { PageTop } from '../../components/page-top'
 import { Screen } from '../../components/screen'
-import { Opening } from '../../components/states'
+import { Failed, Opening } from '../../components/states'
 import { parts } from '../../parts'
 import { useReader } from '../../use-reader'
 import './index.scss'
 
 export default function ChannelPage() {
   const { size, onSize, sample } = useReader()
-  const channel = useStore(parts.product, (state) => state.product?.channel ?? null)
+  const { product, failed, load } = useStore(parts.product)
+  const { navigation } = parts.gateways
+  const channel = product?.channel
+  useDidShow(() => {
+    void load()
+  })
   return (
     <Screen size={size} sample={sample}>
       <PageTop title={channel?.name ?? ''} size={size} onSize={onSize} />
-      {channel ? <Ladder channel={channel} /> : <Opening />}
+      {channel && <Ladder channel={channel} />}
+      {!channel && !failed && <Opening />}
+      {!channel && failed && (
+        <Failed
+          onRetry={() => void load()}
+          onToday={navigation.today}
+          onTell={() => navigation.feedback()}
+        />
+      )}
     </Screen>
   )
 }
@@ -51,10 +65,10 @@ function Ladder({ channel }: { channel: Channel }) {
         <View className="channel-code">
           <Image
             className="channel-picture"
-            src={channel.qrCode}
+            src={parts.gateways.pictureAddress(channel.qrCode)}
             mode="aspectFit"
             showMenuByLongpress
-            aria-label={words.qrCode(channel.name)}
+            {...named(words.qrCode(channel.name))}
           />
           <Text>{words.qrCode(channel.name)}</Text>
         </View>
@@ -71,3 +85,7 @@ function Ladder({ channel }: { channel: Channel }) {
     </View>
   )
 }
+
+/** WeChat's templates know the label in one spelling, browsers in the other. */
+const named = (label: string) =>
+  process.env.TARO_ENV === 'h5' ? { 'aria-label': label } : { ariaLabel: label }
