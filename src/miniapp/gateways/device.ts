@@ -14,6 +14,9 @@ interface BaseInfo {
   fontSizeSetting?: number
 }
 
+/** Height of the strip that a sample carries at the top, in 特大字, and a little air. */
+const CLEAR_OF_STRIP_PX = 48
+
 export const taroDevice: Device = {
   fontSizeSetting() {
     if (process.env.TARO_ENV !== 'weapp') return null
@@ -32,7 +35,9 @@ export const taroDevice: Device = {
     }
     // What was drawn just now reaches the page with the next tick.
     Taro.nextTick(() => {
-      Taro.pageScrollTo({ selector, duration: 0 }).catch(() => undefined)
+      Taro.pageScrollTo({ selector, offsetTop: -CLEAR_OF_STRIP_PX, duration: 0 }).catch(
+        () => undefined,
+      )
     })
   },
   scrollToTop() {
