@@ -6,7 +6,7 @@ import type { Draft } from './draft'
 import { itemId } from './item-id'
 import { holdsEntry, type QuizAids } from './quiz-aids'
 import { EXPLANATION_OPENING, stemOf } from './stems'
-import { wordPairs } from './word-pairs'
+import { isLink, wordPairs } from './word-pairs'
 
 /** Printed characters of the quoted sentence; shorter ones are sub-headings and slogans. */
 export const QUOTED_SENTENCE = { least: 24, most: 90 }
@@ -109,5 +109,8 @@ export function pointsAt(sentence: string, own: SectionLead, leads: SectionLead[
   const otherPairs = others.flatMap((lead) =>
     wordPairs(lead.text).filter((pair) => !wordPairs(own.text).includes(pair)),
   )
-  return ownPairs.some((pair) => told.has(pair)) && !otherPairs.some((pair) => told.has(pair))
+  return (
+    ownPairs.some((pair) => told.has(pair) && isLink(pair)) &&
+    !otherPairs.some((pair) => told.has(pair))
+  )
 }

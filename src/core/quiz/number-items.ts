@@ -24,8 +24,8 @@ const FEWEST_OPTIONS = 3
 const BLURRED_BEFORE =
   /(?:超过?|近|约为?|达到?|达|突破|逾|不足|不少于|不低于|不超过|至少|最少|最多|最高|最低|高达|多达|第|前|每|至|到|从|—|–|-|～|~|[.．\d])$/
 const BLURRED_AFTER = /^(?:以上|以下|以内|之内|左右|上下|至|到|—|–|-|～|~|[\d.．])/
-/** With the part beside the whole, figures below the part (or above the whole) rule themselves out. */
-export const PART_OF_WHOLE = /其中/
+/** With the part beside the whole, or the change beside its end, some figures rule themselves out. */
+export const PART_OF_WHOLE = /其中|[由从]____[^，。；]*到/
 /** Units that date, place or age something. */
 const NO_COUNT_UNITS = [
   '年',

@@ -36,17 +36,15 @@ export interface QuizAids {
 
 /**
  * The doubtful stretches of one article's body. A stray space is none: the rules look for it in
- * every sentence themselves, and a lead is offered without it.
+ * every sentence themselves, and a lead is offered without it. Nor is a join between paragraphs:
+ * whether one follows the other leaves its sentences as they are.
  */
 export function damagedIn(article: Article, doubts: readonly Doubt[]): DamagedSpan[] {
-  return doubts.flatMap(({ kind, where, articleId, paragraph, start, end }) =>
-    kind !== 'stray-space' &&
-    where === 'paragraph' &&
-    articleId === article.id &&
-    paragraph !== null
-      ? [{ paragraph, start, end }]
-      : [],
-  )
+  return doubts.flatMap(({ kind, where, articleId, paragraph, start, end }) => {
+    if (where !== 'paragraph' || articleId !== article.id || paragraph === null) return []
+    if (kind === 'stray-space' || (kind === 'uncertain-join' && start === 0)) return []
+    return [{ paragraph, start, end }]
+  })
 }
 
 /** Ranking and counting of people, which this product does not do; the operator's list adds to it. */

@@ -12,3 +12,11 @@ export function wordPairs(text: string): string[] {
   }
   return pairs.filter((pair) => !EMPTY_WORDS.includes(pair))
 }
+
+/** So common in such reports that sharing one is no link, though it still spoils another lead. */
+const WEAK_WORDS = ['组织', '群众', '党员', '干部', '支部']
+
+/** Whether a shared pair is a reason to look under this lead. */
+export function isLink(pair: string): boolean {
+  return !WEAK_WORDS.includes(pair)
+}

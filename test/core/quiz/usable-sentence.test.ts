@@ -1,5 +1,7 @@
+import type { Doubt } from '../../../src/core/edition/doubt'
+import { anArticle } from '../../support/an-article'
 import { damageOf, mentionsPerson } from '../../../src/core/quiz/usable-sentence'
-import { holdsEntry, readWordList } from '../../../src/core/quiz/quiz-aids'
+import { damagedIn, holdsEntry, readWordList } from '../../../src/core/quiz/quiz-aids'
 
 describe('damage', () => {
   it.each([
@@ -39,5 +41,32 @@ describe('word lists', () => {
     expect(holdsEntry('讲“甲”乙的事', ['甲乙'])).toBe(true)
     expect(holdsEntry('讲甲乙丙的事', ['甲乙', '!甲乙丙'])).toBe(false)
     expect(holdsEntry('讲甲乙丙和甲乙的事', ['甲乙', '!甲乙丙'])).toBe(true)
+  })
+})
+
+describe('damaged stretches', () => {
+  const article = anArticle()
+  const doubt = (parts: Partial<Doubt>): Doubt => ({
+    kind: 'look-alike',
+    where: 'paragraph',
+    articleId: article.id,
+    paragraph: 0,
+    start: 3,
+    end: 4,
+    suggestion: null,
+    ...parts,
+  })
+
+  it('are the doubts of this article’s body', () => {
+    const doubts = [doubt({}), doubt({ articleId: 'another' }), doubt({ where: 'headline' })]
+    expect(damagedIn(article, doubts)).toEqual([{ paragraph: 0, start: 3, end: 4 }])
+  })
+
+  it('are not joins between paragraphs, whose sentences stay whole, nor stray spaces', () => {
+    const between = doubt({ kind: 'uncertain-join', start: 0, end: 4 })
+    const inside = doubt({ kind: 'uncertain-join', start: 9, end: 13 })
+    expect(damagedIn(article, [between, inside, doubt({ kind: 'stray-space' })])).toEqual([
+      { paragraph: 0, start: 9, end: 13 },
+    ])
   })
 })
