@@ -21,7 +21,7 @@ export function chainsOf(
       const first = strips[0]!
       const last = strips[strips.length - 1]!
       return {
-        byline: first.byline ?? last.closing,
+        byline: first.byline ?? last.closing ?? strips.find((one) => one.byline)?.byline ?? null,
         anchor: first.byline !== null ? 'byline' : first.headingAbove ? 'headline' : 'none',
         lines: strips.flatMap((strip, at) =>
           strip.lines.map((entry, line) =>

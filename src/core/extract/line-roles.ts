@@ -162,6 +162,7 @@ function markHeadings(
       const after = lines[last.index + 1]
       const opensBlock = first === block[0]
       const closesBlock = last === block[block.length - 1]
+      if (before !== undefined && isBareDateline(before.text)) continue
       const startsFresh = opensBlock || !isBody(before) || endsSentence(before!.text)
       const isFollowed =
         closesBlock ||
@@ -175,6 +176,12 @@ function markHeadings(
       for (const line of run) roles.set(line, { kind: 'heading' })
     }
   }
+}
+
+/** A dateline that fills its line: its text is still to come. */
+function isBareDateline(text: string): boolean {
+  const dateline = datelineAt(text)
+  return dateline !== null && dateline.length >= text.length
 }
 
 /** Words after which no headline stops. */
@@ -200,12 +207,12 @@ function continuesBody(
   const sameMeasure = run.every((line) => isNear(line.width, before) || isNear(line.width, after))
   // An open line of its own measure waits for its next one; a headline would leave it waiting.
   const awaited = open && sameMeasure && isNear(before!.width, after ?? before)
-  let evidence = (sameMeasure ? 1 : -1) + (awaited ? 2 : 0)
+  let evidence = (sameMeasure ? 1 : -1) + (awaited ? 1.3 : 0)
   if (comma) evidence += sameMeasure ? 3 : 1.5
   if (UNFINISHED.test(last.text)) evidence += 2
   // Extractions put a false blank before a line that begins with a quotation mark.
   if (comma && isBody(after) && /^[“"]/.test(after!.text)) evidence += 2
-  return fromBefore + intoAfter + evidence > 3
+  return fromBefore + intoAfter + evidence > 2.4
 }
 
 function isNear(width: number, line: PageLine | undefined): boolean {

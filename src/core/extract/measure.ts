@@ -7,8 +7,10 @@ const WIDEST_COLUMN_EMS = 45
 const FEWEST_LINES = 3
 /** The first line of a paragraph is set in by two ems. */
 export const INDENT_EMS = 2
+/** What a continuing full line lacks of the measure on average: a mark squeezed or moved down. */
+const USUAL_GAP_EMS = 0.1
 /** How far justification moves the width of a full line (ems), and each squeezed quotation mark. */
-const SPREAD_EMS = 0.6
+const SPREAD_EMS = 0.75
 const QUOTE_SPREAD_EMS = 0.2
 /** One line's width never proves more than this (nats). */
 const STRONGEST = 3
@@ -33,9 +35,11 @@ export function indentEvidence(piece: string, measure: number | null): number {
   if (measure === null) return 0
   const gap = measure - printedWidth(piece)
   // A line shorter than any indent is the end of something and shows nothing.
-  if (gap > INDENT_EMS + 1.5) return 0
+  if (gap > INDENT_EMS + 2.5) return 0
   const quotes = (piece.match(/[“”"‘’]/g) ?? []).length
   const spread = SPREAD_EMS + QUOTE_SPREAD_EMS * quotes
-  const ratio = (gap * gap - (gap - INDENT_EMS) * (gap - INDENT_EMS)) / (2 * spread * spread)
+  const continuing = gap - USUAL_GAP_EMS
+  const opening = Math.min(0, continuing - INDENT_EMS)
+  const ratio = (continuing * continuing - opening * opening) / (2 * spread * spread)
   return Math.max(-STRONGEST, Math.min(STRONGEST, ratio))
 }

@@ -27,11 +27,28 @@ export function namesIn(text: string): string[] {
     .replace(ROLE_WORDS, ' ')
     .split(/[\s、，,;；/／]+/)
     .filter((token) => token !== '')
-  const joined: string[] = []
-  for (const token of tokens) {
-    const last = joined[joined.length - 1]
-    if (token.length === 1 && last?.length === 1) joined[joined.length - 1] = last + token
-    else joined.push(token)
-  }
+  const joined = closedUp(tokens)
   return joined.filter((token) => /^[\u4e00-\u9fff·]{2,4}$/.test(token) || /·/.test(token))
+}
+
+/** 「甲　乙」 is one name, and so are 「甲 某某」 and 「甲某 某」 cut by a line's end: none is one character. */
+function closedUp(tokens: string[]): string[] {
+  const joined: string[] = []
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at]!
+    const next = tokens[at + 1]
+    const last = joined[joined.length - 1]
+    if (token.length > 1) joined.push(token)
+    else if (last?.length === 1) joined[joined.length - 1] = last + token
+    else if (next !== undefined && next.length <= 2 && FAMILY_NAMES.has(token) && !isName(next)) {
+      joined.push(token + next)
+      at++
+    } else if (last?.length === 2 && (next === undefined || next.length > 1)) {
+      joined[joined.length - 1] = last + token
+    } else if (next?.length === 2) {
+      joined.push(token + next)
+      at++
+    } else joined.push(token)
+  }
+  return joined
 }

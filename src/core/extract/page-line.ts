@@ -107,8 +107,8 @@ function printedPieces(line: string): string[] {
   return pieces
 }
 
-/** An opening line is two ems short of its measure, and a line may lack one more. */
-const SHORTEST_FULL_LINE_EMS = 3.2
+/** An opening line is two ems short of its measure, and a line may lack some more. */
+const SHORTEST_FULL_LINE_EMS = 4
 const NARROWEST_COLUMN_EMS = 10
 
 /** Wider between two spaces, and the spaces are the printer's own in an unwrapped text. */
@@ -118,6 +118,7 @@ const WIDEST_PIECE_EMS = 45
 function leastPiece(words: string[]): number {
   const widths = words.map(printedWidth).sort((a, b) => a - b)
   const measure = widths[Math.floor(widths.length * 0.7)] ?? 0
+  if (words.length === 2 && measure >= NARROWEST_COLUMN_EMS) return NARROWEST_COLUMN_EMS
   if (words.length < 3 || measure < NARROWEST_COLUMN_EMS) return LEAST_PIECE_EMS
   return Math.min(LEAST_PIECE_EMS, measure - SHORTEST_FULL_LINE_EMS)
 }

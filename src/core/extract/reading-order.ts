@@ -1,20 +1,15 @@
+import { endsSentence } from '../text/characters'
 import type { County } from '../edition/county'
+import { weighEnd, weighStart } from './article-ends'
 import { assign } from './assignment'
 import type { Bridge } from './bridge'
-import {
-  endScore,
-  joinedSegment,
-  kinship,
-  localScore,
-  pageCustom,
-  segmentOf,
-  startScore,
-  type PageCustom,
-  type Segment,
-} from './join-score'
+import { weighKinship, weighStrips } from './join-evidence'
+import { WEIGHTS, type Weigh } from './join-weights'
+import { pageCustom, type PageCustom } from './page-custom'
 import type { PageGrams } from './page-grams'
+import { firstOf, joinedSegment, lastOf, segmentOf, type Segment } from './segment'
 import type { Strip } from './strip'
-import { vocabularyOverlap } from './topics'
+import { topicLikeness, vocabularyOverlap } from './topics'
 
 export interface OrderAids {
   bridge: Bridge
@@ -29,10 +24,10 @@ export interface OrderedStrips {
 }
 
 /** Joins at least this sure are made before the rest is looked at again (falling round by round). */
-const SURE = [9, 6, 4, 2.5, 1.2, 0.4]
-const TOPIC_WEIGHT = 1.6
-/** Texts shorter than this (characters) say little about their topic. */
-const TOPIC_LENGTH = 60
+const SURE: number[] = []
+
+/** Times the whole order is sought; each time knows the articles that the time before put together. */
+const PASSES = 4
 
 /**
  * Puts strips into the order in which they were printed: repeated one-to-one assignment of ends to
@@ -40,28 +35,112 @@ const TOPIC_LENGTH = 60
  */
 export function readingOrder(strips: Strip[], aids: OrderAids): OrderedStrips[] {
   const custom = pageCustom(strips)
-  const joinAids = { ...aids, intactness: custom.intactness }
-  const local = strips.map((left) =>
-    strips.map((right) =>
-      left === right || left.kind !== right.kind ? -Infinity : localScore(left, right, joinAids),
-    ),
+  const page: PageToOrder = {
+    strips,
+    custom,
+    counties: aids.counties,
+    local: localScores(strips, { ...aids, intactness: custom.intactness }),
+    overlap: vocabularyOverlap(strips.map((strip) => strip.text)),
+  }
+  let order = orderOnce(page, null)
+  for (let pass = 1; pass < PASSES; pass++) {
+    order = orderOnce(page, articleLikeness(order, page))
+  }
+  return order
+}
+
+interface PageToOrder {
+  strips: Strip[]
+  custom: PageCustom
+  counties: County[]
+  local: number[][]
+  overlap: Float64Array[]
+}
+
+/** For strips i and j: how much j's words are those of the article that i was found to be in. */
+function articleLikeness(order: OrderedStrips[], page: PageToOrder): Float64Array[] {
+  const size = page.strips.length
+  const articles = order.map(({ strips }) => strips.map((strip) => strip.index))
+  const article = new Int32Array(size)
+  articles.forEach((members, at) => members.forEach((index) => (article[index] = at)))
+  const own = page.overlap.map((row, index) => Math.sqrt(row[index]! + 1e-9))
+  const toArticle = page.strips.map(({ index }) => {
+    const row = Float64Array.from(articles, (members) => {
+      let shared = 0
+      let norm = 0
+      for (const a of members) {
+        if (a === index) continue
+        shared += page.overlap[index]![a]!
+        for (const b of members) if (b !== index) norm += page.overlap[a]![b]!
+      }
+      return norm === 0 ? 0 : shared / (own[index]! * Math.sqrt(norm))
+    })
+    const mean = row.reduce((sum, one) => sum + one, 0) / Math.max(1, row.length)
+    const trust = Math.min(1, page.strips[index]!.text.length / TRUSTED_LENGTH)
+    return row.map((one) => {
+      const excess = Math.log((one + 0.01) / (mean + 0.01))
+      return Math.max(-1.2, Math.min(1.8, excess)) * trust
+    })
+  })
+  const signed = articles.map((members) => page.strips[members[0]!]!.byline !== null)
+  return page.strips.map((left) =>
+    Float64Array.from(page.strips, (right) => {
+      const owner = article[left.index]!
+      const twice = signed[owner]! && right.closing !== null && right.byline === null
+      return toArticle[right.index]![owner]! - (twice ? SECOND_BYLINE : 0)
+    }),
   )
-  let overlap = vocabularyOverlap(strips.map((strip) => strip.text))
-  let segments = strips.map((strip) => segmentOf(strip, aids.counties))
+}
+
+/** An article that opens with a byline does not close with another. */
+const SECOND_BYLINE = 4
+
+/** A strip of this many characters says what it is about. */
+const TRUSTED_LENGTH = 40
+
+function orderOnce(page: PageToOrder, known: Float64Array[] | null): OrderedStrips[] {
+  let { overlap } = page
+  let segments = page.strips.map((strip) =>
+    segmentOf(strip, page.counties, page.custom.intactness > TRUSTED_ORDER),
+  )
   const margins = new Map<Strip, number>()
+  let lastResort = false
   for (let round = 0; ; round++) {
-    const joins = bestJoins(segments, local, overlap, custom)
+    const joins = bestJoins(segments, overlap, page, known, lastResort)
+    if (joins.length === 0) {
+      if (lastResort) break
+      lastResort = true
+      continue
+    }
     const surest = Math.max(...joins.map((join) => join.margin))
-    if (joins.length === 0) break
     const threshold = Math.min(surest, SURE[round] ?? -Infinity)
     const chosen = withoutCycles(joins.filter((join) => join.margin >= threshold))
-    for (const join of chosen) margins.set(segments[join.right]!.strips[0]!, join.margin)
+    for (const join of chosen) margins.set(firstOf(segments[join.right]!), join.margin)
     ;({ segments, overlap } = contract(segments, overlap, chosen))
   }
   return segments.map((segment) => ({
     strips: segment.strips,
     margins: segment.strips.map((strip) => margins.get(strip) ?? Infinity),
   }))
+}
+
+/** The sum of the weights of the evidence that `collect` takes. */
+export function weighed(collect: (weigh: Weigh) => void): number {
+  let sum = 0
+  collect((evidence, strength = 1) => {
+    sum += WEIGHTS[evidence] * strength
+  })
+  return sum
+}
+
+function localScores(strips: Strip[], aids: Parameters<typeof weighStrips>[2]): number[][] {
+  return strips.map((left) =>
+    strips.map((right) =>
+      left === right || left.kind !== right.kind
+        ? -Infinity
+        : weighed((weigh) => weighStrips(left, right, aids, weigh)),
+    ),
+  )
 }
 
 interface Join {
@@ -72,26 +151,30 @@ interface Join {
 
 function bestJoins(
   segments: Segment[],
-  local: number[][],
   overlap: Float64Array[],
-  custom: PageCustom,
+  { local, custom }: PageToOrder,
+  known: Float64Array[] | null,
+  lastResort: boolean,
 ): Join[] {
   const size = segments.length
-  const starts = segments.map((segment) => startScore(segment, custom))
-  const ends = segments.map((segment) =>
-    endScore(segment, custom.strips[lastOf(segment).index + 1]),
-  )
-  const likeness = topicScores(segments, overlap)
+  const starts = segments.map((one) => weighed((weigh) => weighStart(one, custom, weigh)))
+  if (lastResort)
+    segments.forEach((one, j) => (starts[j]! -= isAnchored(one, custom) ? 0 : UNANCHORED))
+  const ends = segments.map((one) => weighed((weigh) => weighEnd(one, custom, weigh)))
+  const likeness = topicLikeness(overlap, segments.map(lengthOf))
   const gains = segments.map((left, i) => {
     const row = new Float64Array(size)
     if (left.ends) return row
     for (let j = 0; j < size; j++) {
       const right = segments[j]!
       if (i === j || right.starts) continue
-      const base = local[lastOf(left).index]![right.strips[0]!.index]!
+      const base = local[lastOf(left).index]![firstOf(right).index]!
       if (base === -Infinity) continue
-      const score = base + likeness[i]![j]! + kinship(left, right)
-      row[j] = Math.max(0, score - ends[i]! - starts[j]!)
+      const article = known?.[lastOf(left).index]![firstOf(right).index]! ?? 0
+      const kin =
+        article * WEIGHTS.article +
+        weighed((weigh) => weighKinship(left, right, likeness[i]![j]!, weigh))
+      row[j] = Math.max(0, base + kin - ends[i]! - starts[j]!)
     }
     return row
   })
@@ -110,30 +193,24 @@ function bestJoins(
   return joins
 }
 
-const lastOf = (segment: Segment) => segment.strips[segment.strips.length - 1]!
+/** Text that nothing shows to open an article is put somewhere rather than left over (nats). */
+const UNANCHORED = 20
+
+function isAnchored(segment: Segment, custom: PageCustom): boolean {
+  const first = firstOf(segment)
+  if (segment.starts) return true
+  const above = custom.strips[first.index - 1]
+  const closedAbove = above === undefined || endsSentence(above.text)
+  const likely = segment.opens || segment.ends || (segment.named && closedAbove)
+  if (first.headingAbove) return likely || custom.intactness > TRUSTED_ORDER
+  return (segment.opens || (segment.named && closedAbove)) && first.indent > -1
+}
+
+/** Above this the lines of a page follow one another well enough for a headline to open an article. */
+const TRUSTED_ORDER = 0.6
+
 const lengthOf = (segment: Segment) =>
   segment.strips.reduce((sum, strip) => sum + strip.text.length, 0)
-
-/** How much more two segments have in common than either has with the page, weighed by length. */
-function topicScores(segments: Segment[], overlap: Float64Array[]): Float64Array[] {
-  const size = segments.length
-  const cosine = segments.map((_, i) => {
-    const row = new Float64Array(size)
-    for (let j = 0; j < size; j++) {
-      if (i !== j) row[j] = overlap[i]![j]! / Math.sqrt(overlap[i]![i]! * overlap[j]![j]! + 1e-9)
-    }
-    return row
-  })
-  const mean = cosine.map((row) => row.reduce((sum, one) => sum + one, 0) / Math.max(1, size - 1))
-  const trust = segments.map((segment) => Math.min(1, lengthOf(segment) / TOPIC_LENGTH))
-  return cosine.map((row, i) =>
-    row.map((value, j) => {
-      const usual = (mean[i]! + mean[j]!) / 2 + 0.01
-      const excess = Math.max(-1.2, Math.min(1.8, Math.log((value + 0.01) / usual)))
-      return TOPIC_WEIGHT * excess * trust[i]! * trust[j]!
-    }),
-  )
-}
 
 /** The joins without those that would close a ring; of a ring the least sure one goes. */
 function withoutCycles(joins: Join[]): Join[] {

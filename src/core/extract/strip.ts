@@ -6,7 +6,7 @@ import type { LineRole } from './line-roles'
 import type { PageLine } from './page-line'
 import { isBoxLabel } from './headline-parts'
 import { namesIn } from './names'
-import { indentEvidence, measureOf, measureOfWidths } from './measure'
+import { indentEvidence } from './measure'
 import { leadOf, parallelism } from './sections'
 
 /** Lines of running text that certainly follow one another: the unit whose order is sought. */
@@ -17,6 +17,8 @@ export interface Strip {
   text: string
   /** A byline that opens the article, in the text or on a line above. */
   byline: Byline | null
+  /** That byline stands on a line of its own, which scans displace. */
+  ownLine: boolean
   /** A byline after the last sentence, or on a line below. */
   closing: Byline | null
   /** A headline stands right above (below) in print. */
@@ -46,15 +48,17 @@ export function stripsOf(lines: PageLine[], roles: LineRole[]): Strip[] {
   let run: ChainLine[] = []
   let byline: Byline | null = null
   let pending: Byline | null = null
+  let ownLine = false
   let headingAbove = false
   let boxAbove = false
   let between = false
   const flush = (kind: 'body' | 'caption') => {
     if (run.length === 0) return
     strips.push(strip(strips.length, kind, run, byline, between ? 'other' : 'blank'))
-    Object.assign(strips[strips.length - 1]!, { headingAbove, boxAbove })
+    Object.assign(strips[strips.length - 1]!, { headingAbove, boxAbove, ownLine })
     run = []
     byline = null
+    ownLine = false
     headingAbove = false
     boxAbove = false
     between = false
@@ -87,10 +91,15 @@ export function stripsOf(lines: PageLine[], roles: LineRole[]): Strip[] {
       return
     }
     const dateline = datelineAt(line.text)
-    const blank = previous !== undefined && previous.block !== line.block
+    const blank =
+      previous !== undefined &&
+      previous.block !== line.block &&
+      !isFalseBlank(lines, at) &&
+      !run.every((entry) => entry.text === '')
     if (dateline !== null || pending !== null || blank) flush('body')
     if (dateline !== null) byline = dateline
     else if (pending !== null) byline = pending
+    ownLine = dateline === null && byline !== null
     pending = null
     const text = dateline === null ? line.text : line.text.slice(dateline.length)
     run.push({ line, text, margin: Infinity })
@@ -120,29 +129,44 @@ function findSisters(strips: Strip[]): void {
 }
 
 /** Strips printed this near are mostly set in the same column. */
-const NEIGHBOURS = 6
+const NEIGHBOURS = 8
+/** A line may be this much wider than its measure, or narrower than it when it opens a paragraph (ems). */
+const WIDER_EMS = 0.8
+const NARROWER_EMS = 3.5
 
-/** A strip of one or two lines has the measure of the lines printed around it. */
+/** A strip without full lines of its own has the measure of the lines printed around it. */
 function lendMeasures(strips: Strip[]): void {
-  const widths = strips.map((each) =>
-    each.lines.flatMap((entry) => entry.line.pieces.map(printedWidth)),
-  )
+  const inner = strips.map((each) => {
+    const widths = each.lines.flatMap((entry) => entry.line.pieces.map(printedWidth))
+    return widths.length > 2 ? widths.slice(1, -1) : widths.slice(0, 1)
+  })
   strips.forEach((each, at) => {
     if (each.measure !== null) return
-    const around = widths.slice(Math.max(0, at - NEIGHBOURS), at + NEIGHBOURS + 1).flat()
-    const measure = measureOfWidths(around)
-    const own = Math.max(...widths[at]!)
-    if (measure !== null && own <= measure + 1) each.measure = measure
+    const own = Math.max(each.firstWidth, each.lastWidth)
+    const around = inner.slice(Math.max(0, at - NEIGHBOURS), at + NEIGHBOURS + 1).flat()
+    const alike = around.filter((width) => width > own - WIDER_EMS && width < own + NARROWER_EMS)
+    each.measure = middle(alike)
   })
 }
 
-/** Whether the opening lines of articles are set in, as far as the page shows it. */
+/** Whether lines that certainly open a paragraph are set in, as far as the page shows it. */
 export function isIndented(strips: Strip[]): boolean {
   const gaps = strips.flatMap((each) =>
-    each.byline === null || each.measure === null ? [] : [each.measure - each.firstWidth],
+    each.measure !== null && (each.byline !== null || each.hasSister)
+      ? [each.measure - each.firstWidth]
+      : [],
   )
-  const setIn = gaps.filter((gap) => gap > 1.1 && gap < 3.2).length
+  const setIn = gaps.filter((gap) => gap > 1.2 && gap < 4.5).length
   return gaps.length > 0 && setIn * 2 >= gaps.length
+}
+
+/** Extractors of wrapped text put a blank before a line that begins with a quotation mark. */
+function isFalseBlank(lines: PageLine[], at: number): boolean {
+  const line = lines[at]!
+  const before = lines[at - 1]!
+  if (!/^[“"]/.test(line.text) || endsSentence(before.text)) return false
+  const wrapped = (one: PageLine, other: PageLine | undefined) => other?.block === one.block
+  return wrapped(before, lines[at - 2]) || wrapped(line, lines[at + 1])
 }
 
 /** Nothing but headings between the strip's end and line `at`. */
@@ -174,7 +198,8 @@ function strip(
   const end = kind === 'body' ? takeClosingByline(lines) : null
   const text = lines.map((entry) => entry.text).join('')
   const widths = lines.flatMap((entry) => entry.line.pieces.map(printedWidth))
-  const measure = measureOf(lines.map((entry) => entry.line))
+  const full = widths.slice(1, -1)
+  const measure = full.length < FULL_LINES ? null : middle(full)
   const leads = leadsOf(lines, measure)
   const opensWithLead = leadOf(text) !== null
   return {
@@ -183,6 +208,7 @@ function strip(
     lines,
     text,
     byline,
+    ownLine: false,
     closing: end,
     headingAbove: false,
     boxAbove: false,
@@ -196,6 +222,18 @@ function strip(
     hasSister: false,
     indent: 0,
   }
+}
+
+/** This many full lines show a measure. */
+const FULL_LINES = 2
+/** Lines longer than this were not cut by a column (ems). */
+const WIDEST_COLUMN_EMS = 45
+
+/** The median if it can be a column's measure, else null. */
+function middle(widths: number[]): number | null {
+  const sorted = [...widths].sort((a, b) => a - b)
+  const median = sorted[Math.floor(sorted.length / 2)]
+  return median === undefined || median > WIDEST_COLUMN_EMS ? null : median
 }
 
 /** Cuts a byline in brackets off the last lines (it may be wrapped) and returns it. */

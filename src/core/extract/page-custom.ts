@@ -1,0 +1,47 @@
+import { cannotBegin } from '../text/characters'
+import { tailOf } from './join-evidence'
+import { opensArticle } from './openers'
+import { startsWithMarker } from './sections'
+import type { Strip } from './strip'
+
+/** What a page's articles have in common; it tells a headline from a line set between columns. */
+export interface PageCustom {
+  /** Share of the bylined articles that have a headline right above. */
+  headingsAbove: number
+  /** How far the print order can be trusted, 0 … 1. */
+  intactness: number
+  strips: Strip[]
+}
+
+export function pageCustom(strips: Strip[]): PageCustom {
+  const bylined = strips.filter((strip) => strip.byline !== null)
+  const above = bylined.filter((strip) => strip.headingAbove).length
+  return {
+    headingsAbove: bylined.length === 0 ? 0.5 : above / bylined.length,
+    intactness: intactness(strips),
+    strips,
+  }
+}
+
+/** Breaks of the sense at this share of the strips show that the print order means little. */
+const BROKEN_SHARE = 0.1
+
+/**
+ * An open end before something that opens an article or a section, or a closed one before something that
+ * cannot begin, shows that the order was broken.
+ */
+function intactness(strips: Strip[]): number {
+  let broken = 0
+  strips.forEach((strip, at) => {
+    const next = strips[at + 1]
+    if (next === undefined || strip.kind !== next.kind) return
+    const open = tailOf(strip.text) !== 'final' && strip.closing === null
+    const begins =
+      next.byline !== null ||
+      opensArticle(next.text) ||
+      startsWithMarker(next.text) ||
+      next.hasSister
+    if (open ? begins : cannotBegin(next.text)) broken++
+  })
+  return Math.max(0, 1 - broken / (strips.length * BROKEN_SHARE))
+}
