@@ -1,7 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import { useEffect, useState } from 'react'
 import { useStore } from 'zustand'
-import type { CardReply } from '../../../../contract/card'
 import { readingMinutes } from '../../../../core/cards/reading-minutes'
 import { placeToResume } from '../../../../core/study/reading-progress'
 import { card as words } from '../../../../copy/zh-cn/card'
@@ -11,10 +10,9 @@ import { Headline } from '../../../components/headline'
 import { Leads } from '../../../components/leads'
 import { columnName } from '../../../card-words'
 import { parts } from '../../../parts'
+import type { ArticleCard } from './article-card'
 import { CardEnd } from './card-end'
 import { Paragraph } from './paragraph'
-
-export type ArticleCard = Extract<CardReply, { kind: 'article' }>
 
 /** Elements of the paragraphs are `#p0`, `#p1` …: targets of leads, of citations and of what has been seen. */
 const PREFIX = 'p'

@@ -6,7 +6,7 @@ import { channel as channelWords, days } from '../../../../copy/zh-cn/miniapp'
 import { Button, TextButton } from '../../../components/button'
 import { monthDay, yearOf } from '../../../day-words'
 import { parts } from '../../../parts'
-import type { ArticleCard } from './article-view'
+import type { ArticleCard } from './article-card'
 
 /** Source, the reader's own mark, the quiz, and the way on to the official account. */
 export function CardEnd({ card }: { card: ArticleCard }) {

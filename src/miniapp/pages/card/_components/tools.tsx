@@ -3,7 +3,7 @@ import { card as words } from '../../../../copy/zh-cn/card'
 import { Icon } from '../../../components/icon'
 import { Press } from '../../../components/press'
 import { parts } from '../../../parts'
-import type { ArticleCard } from './article-view'
+import type { ArticleCard } from './article-card'
 
 /** The bar that stays at the foot of a card holds only what works. */
 export function Tools({ card }: { card: ArticleCard }) {

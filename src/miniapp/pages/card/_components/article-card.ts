@@ -1,0 +1,3 @@
+import type { CardReply } from '../../../../contract/card'
+
+export type ArticleCard = Extract<CardReply, { kind: 'article' }>
