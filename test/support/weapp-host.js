@@ -207,7 +207,10 @@ module.exports = function createHost({ dist, service, phone = newPhone(), now = 
   }
 
   /** The reader scrolls until an element is on the screen. */
-  const scrollTo = (selector) => watched.get(selector)({ intersectionRatio: 1 })
+  const scrollTo = async (selector) => {
+    await until(`somebody who watches ${selector}`, () => watched.has(selector))
+    watched.get(selector)({ intersectionRatio: 1 })
+  }
 
   return { open, scrollTo, went, phone, until, clipboard, last: () => went[went.length - 1] }
 }

@@ -61,8 +61,8 @@ describe('the built mini-program', () => {
   it('remembers where a reader stopped and offers to go on there', async () => {
     const page = await host.open(`/pages/card/index?id=${card.id}&v=${card.version}`)
     await page.sees('读完了')
-    host.scrollTo('#p0')
-    host.scrollTo('#p1')
+    await host.scrollTo('#p0')
+    await host.scrollTo('#p1')
     await host.until('the place on the phone', () =>
       (phone.storage.get('reading-progress') ?? '').includes('"place":1'),
     )
@@ -74,7 +74,7 @@ describe('the built mini-program', () => {
   })
 
   it('opens the card with every printed paragraph and takes 读完了', async () => {
-    const page = await host.open(host.last().url)
+    const page = await host.open(`/pages/card/index?id=${card.id}&v=${card.version}`)
     await page.sees('读完了')
     for (const paragraph of card.paragraphs) expect(page.text()).toContain(paragraph.slice(-12))
     expect(page.sent[0]).toBeLessThanOrEqual(FIRST_SET_DATA_BYTES)

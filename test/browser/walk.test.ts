@@ -1,0 +1,214 @@
+/**
+ * The built H5 app in Chromium, against the real service: the same walk as on the built mini-program, then every page
+ * in three text sizes for texts cut off or overprinted, and axe-core on all of them.
+ */
+import { jest } from '@jest/globals'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { CardReply } from '../../src/contract/card'
+import type { EditionListReply } from '../../src/contract/edition'
+import {
+  DESK,
+  device,
+  launch,
+  seriousViolations,
+  unreadableTexts,
+  type Device,
+} from '../support/browser'
+
+jest.setTimeout(180_000)
+
+const service = process.env.SERVICE_ADDRESS ?? ''
+const SIZES = ['standard', 'large', 'extra-large'] as const
+
+let browser: Browser
+let now: Date
+let card: CardReply & { kind: 'article' }
+let lookBackId: string
+
+async function json<Reply>(path: string): Promise<Reply> {
+  return (await (await fetch(service + path)).json()) as Reply
+}
+
+beforeAll(async () => {
+  const { editions } = await json<EditionListReply>('/api/editions')
+  const cards = editions[0]!.cards
+  const printed = cards.find((one) => one.kind === 'article' && one.itemCount > 1)!
+  lookBackId = cards.find((one) => one.kind === 'look-back')!.id
+  now = new Date(`${printed.studyDay}T12:00:00+08:00`)
+  card = await json(`/api/cards/${printed.id}/versions/${printed.version}`)
+  browser = await launch()
+})
+
+afterAll(() => browser?.close())
+
+async function phone(options: Device = {}): Promise<{ context: BrowserContext; page: Page }> {
+  const context = await device(browser, { now, ...options })
+  const page = await context.newPage()
+  await page.goto(`${service}/#/pages/today/index`)
+  await shown(page, card.headline.split(/[ 　：:]+/).pop()!)
+  return { context, page }
+}
+
+/** Waits for words on the page on top (Taro keeps the pages below it in the document). */
+async function shown(page: Page, words: string): Promise<void> {
+  await page.getByText(words).locator('visible=true').first().waitFor()
+}
+
+async function tap(page: Page, words: string): Promise<void> {
+  await page.getByText(words, { exact: true }).locator('visible=true').first().click()
+}
+
+const go = async (page: Page, path: string) => {
+  await page.goto(`${service}/#/pages/${path}`)
+  await page.waitForTimeout(600)
+}
+
+const pages = () => ({
+  今日: 'today/index',
+  卡片: `card/index?id=${card.id}`,
+  回看: `card/index?id=${lookBackId}`,
+  撤下: 'card/index?id=no-such-card',
+  测验: `quiz/index?id=${card.id}`,
+  往期: 'archive/index',
+  我的: 'mine/index',
+  读过的: 'read/index',
+  投诉建议: `feedback/index?card=${card.id}`,
+  关于: 'about/index',
+  公众号: 'channel/index',
+})
+
+describe('a reader in the browser', () => {
+  let context: BrowserContext
+  let page: Page
+
+  beforeAll(async () => {
+    ;({ context, page } = await phone())
+  })
+  afterAll(() => context.close())
+
+  it("opens today's card and marks it as read", async () => {
+    await tap(page, '读今天这篇')
+    await shown(page, card.paragraphs[0]!.slice(-12))
+    await tap(page, '读完了')
+    await shown(page, '已读')
+  })
+
+  it('answers wrongly, sees the right answer and its sentence, goes on', async () => {
+    await tap(page, '做几道小题')
+    await shown(page, '第1题')
+    const item = card.items[0]!
+    const wrong = item.options.findIndex((_, index) => index !== item.key[0])
+    await page.locator(`#option-${wrong}`).locator('visible=true').click()
+    await shown(page, '您选的')
+    await shown(page, '原文这样写')
+    await tap(page, '下一题')
+    await shown(page, '第2题')
+  })
+
+  it('finds everything again after a restart', async () => {
+    await go(page, `quiz/index?id=${card.id}`)
+    await page.reload()
+    await shown(page, '第2题')
+    const item = card.items[1]!
+    if (item.kind === 'single-choice') {
+      await page.locator(`#option-${item.key[0]}`).locator('visible=true').click()
+      await shown(page, '原文这样写')
+    }
+    await go(page, 'today/index')
+    await shown(page, '再读一遍')
+  })
+
+  it('opens without the service what the device keeps', async () => {
+    await page.route('**/api/**', (route) => route.abort())
+    await go(page, 'today/index')
+    await page.reload()
+    await shown(page, '没有网络')
+    await go(page, `card/index?id=${card.id}`)
+    await shown(page, card.paragraphs[0]!.slice(-12))
+    await page.unroute('**/api/**')
+  })
+})
+
+describe('every page', () => {
+  it.each(SIZES)('has nothing cut off or overprinted in %s at 375 px', async (size) => {
+    const { context, page } = await phone()
+    await choose(page, size)
+    const faults: string[] = []
+    for (const [name, path] of Object.entries(pages())) {
+      await go(page, path)
+      faults.push(...(await unreadableTexts(page)).map((fault) => `${name}: ${fault}`))
+    }
+    await answerFirst(page)
+    faults.push(...(await unreadableTexts(page)).map((fault) => `答后: ${fault}`))
+    await context.close()
+    expect(faults).toEqual([])
+  })
+
+  it('has nothing cut off in 特大字 on a 320 px phone', async () => {
+    const { context, page } = await phone({ viewport: { width: 320, height: 640 } })
+    await choose(page, 'extra-large')
+    const faults: string[] = []
+    for (const [name, path] of Object.entries(pages())) {
+      await go(page, path)
+      faults.push(...(await unreadableTexts(page)).map((fault) => `${name}: ${fault}`))
+    }
+    await context.close()
+    expect(faults).toEqual([])
+  })
+
+  it.each([
+    ['light', 'standard', false],
+    ['light', 'extra-large', false],
+    ['dark', 'standard', true],
+  ] as const)('has no serious axe violation (%s, %s)', async (_, size, dark) => {
+    const { context, page } = await phone({ dark })
+    await choose(page, size)
+    const faults: string[] = []
+    for (const [name, path] of Object.entries(pages())) {
+      await go(page, path)
+      faults.push(...(await seriousViolations(page)).map((fault) => `${name}: ${fault}`))
+    }
+    await answerFirst(page)
+    faults.push(...(await seriousViolations(page)).map((fault) => `答后: ${fault}`))
+    await context.close()
+    expect(faults).toEqual([])
+  })
+
+  it('stays a column of newspaper width on a desk', async () => {
+    const { context, page } = await phone({ viewport: DESK })
+    const faults = await unreadableTexts(page)
+    const width = await page
+      .locator('.column')
+      .first()
+      .evaluate((one) => one.clientWidth)
+    await context.close()
+    expect(faults).toEqual([])
+    expect(width).toBeLessThanOrEqual(700)
+  })
+
+  it('would be told of a text that is cut off and of one that is overprinted', async () => {
+    const { context, page } = await phone()
+    await page.evaluate(() => {
+      document.body.innerHTML =
+        '<div style="width:90px;overflow:hidden;white-space:nowrap">' +
+        '<span>一二三四五六七八九十一二三四五六</span></div>' +
+        '<div style="position:relative"><p style="position:absolute;top:40px">上面一行字</p>' +
+        '<p style="position:absolute;top:42px">下面一行字</p></div>'
+    })
+    const faults = await unreadableTexts(page)
+    await context.close()
+    expect(faults.some((fault) => fault.startsWith('cut off'))).toBe(true)
+    expect(faults.some((fault) => fault.startsWith('overprinted'))).toBe(true)
+  })
+})
+
+async function choose(page: Page, size: (typeof SIZES)[number]): Promise<void> {
+  await go(page, 'mine/index')
+  await page.locator(`#choose-${size}`).locator('visible=true').click()
+}
+
+async function answerFirst(page: Page): Promise<void> {
+  await go(page, `quiz/index?id=${card.id}`)
+  await page.locator('#option-0').locator('visible=true').click()
+  await shown(page, '原文这样写')
+}
