@@ -14,6 +14,9 @@ const Product = Type.Object({
   contact: Nullable(Type.String()),
   rolloverHour: Type.Integer({ minimum: 0, maximum: 23 }),
 })
+/** Altered figures under a newspaper's name can be passed on as a picture: off by default. */
+const Quiz = Type.Object({ trueFalse: Type.Boolean() })
+
 /** What product.json says. */
 export type OperatorProduct = Static<typeof Product>
 
@@ -32,6 +35,8 @@ export interface OperatorFiles {
   lookAlikes: LookAlike[]
   /** Programmes run in the whole country, which say nothing about one county. */
   nationwideProgrammes: string[]
+  /** Whether true/false items, which alter figures, are made. */
+  trueFalse: boolean
   /** Counting and ranking words; no quiz item comes from a sentence that holds one. */
   avoidedWords: string[]
   /** Nicknames and sights that point at one county. */
@@ -59,6 +64,7 @@ export function readOperatorFiles(folder: string = OPERATOR_FOLDER): OperatorFil
       return { printed, meant }
     }),
     nationwideProgrammes: readLines(at('nationwide-programmes.txt')),
+    trueFalse: readJson(at('quiz.json'), Quiz).trueFalse,
     avoidedWords: readLines(at('quiz-avoided-words.txt')),
     placeHints: readLines(at('place-hints.txt')),
     hiddenNames: readLines(at('hidden-names.txt')),

@@ -4,7 +4,7 @@ import { readStem } from '../../../src/core/quiz/stems'
 import { aRichArticle, quizAids } from '../../support/a-rich-article'
 import { anArticle } from '../../support/an-article'
 
-const seeds = Array.from({ length: 40 }, (_, i) => `seed ${i}`)
+const seeds = Array.from({ length: 60 }, (_, i) => `seed ${i}`)
 const blanked = (items: QuizItem[]) => items.filter((item) => readStem(item.stem) === null)
 const composeAll = (article = aRichArticle(), parts = {}) =>
   seeds.flatMap((seed) => composeItems(article, quizAids({ seed, ...parts })))
@@ -91,5 +91,22 @@ describe('options of a figure', () => {
         if (i !== key[0]) expect(whole).not.toMatch(new RegExp(`(^|\\D)${option}`))
       })
     }
+  })
+})
+
+describe('true/false items', () => {
+  const statements = (parts = {}) =>
+    composeAll(aRichArticle(), parts).filter(({ kind }) => kind === 'true-false')
+
+  it('are made only where the operator switched them on', () => {
+    expect(statements()).toEqual([])
+    expect(statements({ trueFalse: true }).length).toBeGreaterThan(10)
+  })
+
+  it('are true about half of the time', () => {
+    const made = statements({ trueFalse: true })
+    const share = made.filter(({ key }) => key[0] === 0).length / made.length
+    expect(share).toBeGreaterThan(0.4)
+    expect(share).toBeLessThan(0.6)
   })
 })
