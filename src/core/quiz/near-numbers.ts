@@ -1,7 +1,7 @@
 import type { SeededRandom } from '../random/seeded-random'
 
 /** Neighbouring options stand in this ratio, drawn anew for each item (per cent). */
-const STEP_PERCENT = { least: 111, most: 128 }
+const STEP_PERCENT = { least: 109, most: 122 }
 /** Each option is moved by up to this much, so that the steps form no pattern (per cent). */
 const JITTER_PERCENT = 5
 /** Two options closer than this (ratio) look like a slip of the pen. */

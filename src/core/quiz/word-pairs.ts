@@ -1,6 +1,9 @@
-/** Pairs of characters that every section of such a page uses, so that they link nothing. */
-const EMPTY_WORDS =
-  '工作 推动 加强 提升 实现 开展 推进 打造 建立 完善 强化 坚持 促进 聚焦 围绕 创新 做好 优化 深化 发展 活动 有效 切实'.split(
+/**
+ * Pairs of characters so common in such reports that sharing one is no reason to look under a
+ * lead; shared with another lead they still speak against asking.
+ */
+const WEAK_WORDS =
+  '工作 推动 加强 提升 实现 开展 推进 打造 建立 完善 强化 坚持 促进 聚焦 围绕 创新 做好 优化 深化 发展 活动 有效 切实 组织 群众 党员 干部 支部'.split(
     ' ',
   )
 
@@ -10,11 +13,8 @@ export function wordPairs(text: string): string[] {
   for (const run of text.replace(/[“”"‘’']/g, '').match(/[\u4e00-\u9fff]+/g) ?? []) {
     for (let i = 0; i + 2 <= run.length; i++) pairs.push(run.slice(i, i + 2))
   }
-  return pairs.filter((pair) => !EMPTY_WORDS.includes(pair))
+  return pairs
 }
-
-/** So common in such reports that sharing one is no link, though it still spoils another lead. */
-const WEAK_WORDS = ['组织', '群众', '党员', '干部', '支部']
 
 /** Whether a shared pair is a reason to look under this lead. */
 export function isLink(pair: string): boolean {

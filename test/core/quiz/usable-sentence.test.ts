@@ -28,6 +28,8 @@ describe('persons', () => {
     ['党员干部成立了修渠队。', false],
     ['店主周小满是第一批报名的。', true],
     ['他每天给老人送饭。', true],
+    ['种植户齐三娘头一回上台。', true],
+    ['党员工程师陈禾带着徒弟改进水泵。', true],
     ['他们和其他村的人一起修渠。', false],
   ])('%s %s', (sentence, person) => expect(mentionsPerson(sentence, ['柏闻禾'])).toBe(person))
 })
