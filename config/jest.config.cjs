@@ -5,7 +5,6 @@ const typescript = ['@babel/preset-typescript', { allowDeclareFields: true }]
 const forNode = {
   presets: [['@babel/preset-env', { targets: { node: '20' }, modules: false }], typescript],
 }
-const asCommonJs = { presets: [['@babel/preset-env', { targets: { node: '20' } }]] }
 const forJsdom = {
   presets: [
     ['@babel/preset-env', { targets: { node: '20' } }],
@@ -27,13 +26,7 @@ const esm = (displayName, folder) => ({
   testEnvironment: 'node',
   testMatch: [`<rootDir>/test/${folder}/**/*.test.ts`],
   extensionsToTreatAsEsm: ['.ts'],
-  // Fastify's parts require these ESM-only packages, which node can and jest cannot before node 24.
-  transformIgnorePatterns: ['/node_modules/(?!(content-disposition|cookie)/)'],
   transform: {
-    'node_modules/(content-disposition|cookie)/.+\\.js$': [
-      'babel-jest',
-      { ...asCommonJs, configFile: false },
-    ],
     '\\.ts$': ['babel-jest', { ...forNode, configFile: false, babelrc: false }],
   },
 })

@@ -32,9 +32,9 @@ export async function serveWebPage(app: FastifyInstance, folder: string): Promis
   await app.register(fastifyStatic, {
     root: folder,
     cacheControl: false,
-    setHeaders: (reply, file) => {
+    setHeaders: (response, file) => {
       const kept = HASHED.test(file) ? 'public, max-age=31536000, immutable' : 'no-cache'
-      void reply.header('cache-control', kept)
+      response.setHeader('cache-control', kept)
     },
   })
 }

@@ -1,7 +1,7 @@
 /** Stands for @tarojs/taro in jsdom. Screens get their gateways handed in, so little is needed here. */
 import { useEffect } from 'react'
 
-const shown = (run: () => void) => useEffect(run, []) // eslint-disable-line react-hooks/exhaustive-deps
+const shown = (run: () => void) => useEffect(run, [])
 
 export const useDidShow = shown
 export const useLoad = shown

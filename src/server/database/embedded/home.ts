@@ -43,7 +43,7 @@ async function refuseWindowsDrive(folder: string): Promise<void> {
 }
 
 async function makeWritable(folder: string): Promise<void> {
-  const trial = path.join(folder, `.writable-${process.pid}`)
+  const trial = path.join(folder, `.writable-${randomUUID()}`)
   try {
     await mkdir(folder, { recursive: true })
     await writeFile(trial, '')
