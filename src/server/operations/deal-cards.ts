@@ -2,6 +2,7 @@ import { dealEdition } from '../../core/cards/deal'
 import type { Doubt } from '../../core/edition/doubt'
 import type { Edition } from '../../core/edition/edition'
 import type { Parts } from '../parts'
+import { readEarlierArticles } from '../repositories/articles'
 import {
   type DealtCard,
   dropUnpublishedVersions,
@@ -11,14 +12,18 @@ import {
 import { dealtCard } from './card-summary'
 import { quizComposer } from './quiz-composer'
 
-/** The cards of an edition as they would be dealt now; nothing is stored. */
-export function dealCards(
+/**
+ * The cards of an edition as they would be dealt now; nothing is stored. The archive that a
+ * practice must be new to ends before the edition's date: a later page changes no earlier deal.
+ */
+export async function dealCards(
   parts: Parts,
   edition: Edition,
   startsOn: string,
   doubts: Doubt[],
-): DealtCard[] {
-  const { forArticle, forWeek } = quizComposer(parts, edition, doubts)
+): Promise<DealtCard[]> {
+  const archive = edition.date ? await readEarlierArticles(parts.database, edition.date) : []
+  const { forArticle, forWeek } = quizComposer(parts, edition, doubts, archive)
   return dealEdition(edition, startsOn, forArticle, forWeek).map(dealtCard)
 }
 

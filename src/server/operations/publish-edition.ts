@@ -44,7 +44,7 @@ export function publishEdition(
 
     const { doubts, ...edition } = content
     const articles = await readArticles(parts.database, editionId)
-    const cards = dealCards(parts, { ...edition, articles }, stored.startsOn, doubts)
+    const cards = await dealCards(parts, { ...edition, articles }, stored.startsOn, doubts)
     await storeDeal(parts, editionId, cards)
     const at = parts.now()
     const moved = await serveOnly(

@@ -14,14 +14,21 @@ export interface QuizComposer {
 
 /**
  * By the operator's lists, the same each time, and never from a stretch that the extractor doubts.
+ * `archive`: articles printed before, to know that a practice is one county's.
  */
-export function quizComposer(parts: Parts, edition: Edition, doubts: Doubt[]): QuizComposer {
+export function quizComposer(
+  parts: Parts,
+  edition: Edition,
+  doubts: Doubt[],
+  archive: Article[],
+): QuizComposer {
   const aidsFor = (article: Article): QuizAids => ({
     ...parts.operator,
     seed: edition.id,
     damaged: damagedIn(article, doubts),
     counties: parts.operator.counties.map(({ name }) => name),
     edition: edition.articles,
+    archive,
   })
   return {
     forArticle: (article) => composeItems(article, aidsFor(article)),

@@ -106,7 +106,7 @@ export function storeEdition(parts: Parts, request: StoreRequest): Promise<Store
       captions: request.page.captions,
       sample: request.sample,
     }
-    const cards = startsOn ? dealCards(parts, edition, startsOn, doubts) : []
+    const cards = startsOn ? await dealCards(parts, edition, startsOn, doubts) : []
     const draft = draftOf(edition, cards, doubts.length, stored?.publishedAt != null)
 
     const same =

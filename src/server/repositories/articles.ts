@@ -45,6 +45,18 @@ export async function readArticles(database: Database, editionId: string): Promi
     .execute()
 }
 
+/** Articles of all editions before a date: what the newspaper had printed by then. */
+export async function readEarlierArticles(database: Database, date: string): Promise<Article[]> {
+  return database
+    .selectFrom('article')
+    .innerJoin('edition', 'edition.id', 'article.edition_id')
+    .select(['article.id', 'kicker', 'headline', 'subhead', 'column_name as column', 'place'])
+    .select(['county', 'byline', 'reporters', 'paragraphs'])
+    .where('edition.date', '<', date)
+    .orderBy('article.id')
+    .execute()
+}
+
 export async function replaceArticles(
   database: Database,
   editionId: string,
