@@ -40,6 +40,7 @@ const base = {
   h5: {
     publicPath: './',
     router: { mode: 'hash' as const },
+    webpackChain: shareBetweenPages,
     compile: { include: [src] },
     postcss: {
       autoprefixer: { enable: true },
@@ -47,6 +48,18 @@ const base = {
       cssModules: { enable: false },
     },
   },
+}
+
+interface Chain {
+  optimization: { splitChunks(options: object): unknown }
+}
+
+/** What several pages use is fetched once, not again with each page. */
+function shareBetweenPages(chain: Chain) {
+  chain.optimization.splitChunks({
+    chunks: 'all',
+    cacheGroups: { shared: { name: 'shared', minChunks: 2, enforce: true } },
+  })
 }
 
 export default defineConfig((merge) =>

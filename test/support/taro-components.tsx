@@ -4,8 +4,10 @@ type Props = Record<string, unknown> & { children?: ReactNode }
 
 /** Stands for a Taro component in jsdom: an HTML element with the same class, label and handlers. */
 function element(tag: string) {
-  return function TaroElement({ children, ariaLabel, ariaRole, hoverClass: _h, ...rest }: Props) {
-    return createElement(tag, { ...rest, role: ariaRole, 'aria-label': ariaLabel }, children)
+  return function TaroElement({ children, hoverClass: _h, ...props }: Props) {
+    const { ariaLabel, ariaRole, ariaChecked, ...rest } = props
+    const aria = { role: ariaRole, 'aria-label': ariaLabel, 'aria-checked': ariaChecked }
+    return createElement(tag, { ...rest, ...aria }, children)
   }
 }
 

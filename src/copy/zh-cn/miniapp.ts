@@ -147,6 +147,7 @@ export const feedback = {
 }
 
 export const channel = {
+  title: '公众号',
   note: '公众号，原文和更多做法在这里',
   go: '去看看',
   open: (name: string) => `打开“${name}”`,

@@ -37,9 +37,12 @@ export function Headline({ kicker, headline, subhead }: HeadlineProps) {
 
 /** In a list the parts stay together on a line where they fit. */
 export function Parts({ headline }: { headline: string }) {
+  const parts = headlineParts(headline)
+  // Boxes align by their last line; a headline in one part keeps the line of its place.
+  if (parts.length === 1) return <Text>{parts[0]}</Text>
   return (
     <>
-      {headlineParts(headline).map((part, index) => (
+      {parts.map((part, index) => (
         <Text key={index} className="list-part">
           {part}
         </Text>

@@ -18,7 +18,7 @@ export function Press(props: PropsWithChildren<PressProps>) {
   const press = () => {
     if (!disabled) onPress()
   }
-  const browserOnly =
+  const attributes =
     process.env.TARO_ENV === 'h5'
       ? {
           role,
@@ -35,7 +35,7 @@ export function Press(props: PropsWithChildren<PressProps>) {
         }
       : { ariaRole: role, ariaLabel: label, ariaChecked: role === 'radio' ? current : undefined }
   return (
-    <View id={id} className={className} onClick={press} {...browserOnly}>
+    <View {...(id ? { id } : {})} className={className} onClick={press} {...attributes}>
       {children}
     </View>
   )

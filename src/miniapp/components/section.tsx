@@ -12,7 +12,7 @@ interface SectionProps {
 /** A part of a page, opened by one ink rule. */
 export function Section({ title, note, id, children }: PropsWithChildren<SectionProps>) {
   return (
-    <View className="section" id={id}>
+    <View className="section" {...(id ? { id } : {})}>
       <View className="section-head">
         <View className="section-title" {...heading}>
           <Text>{title}</Text>

@@ -22,7 +22,7 @@ export default function ChannelPage() {
   })
   return (
     <Screen size={size} sample={sample}>
-      <PageTop title={channel?.name ?? ''} size={size} onSize={onSize} />
+      <PageTop title={channel?.name ?? words.title} size={size} onSize={onSize} />
       {channel && <Ladder channel={channel} />}
       {!channel && !failed && <Opening />}
       {!channel && failed && (

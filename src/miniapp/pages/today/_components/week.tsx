@@ -33,7 +33,7 @@ export function Week({ edition, today, progress }: WeekProps) {
           <Press
             key={day}
             className={dayClass(day, today, chosen, on(day).length)}
-            label={words.dayHas(monthDay(day), on(day).length)}
+            label={words.dayHas(spokenDay(day), on(day).length)}
             onPress={() => choose(day === chosen ? null : day)}
           >
             <Text className="week-name">{weekdayNames[weekdayIndex(day)]}</Text>
@@ -65,6 +65,11 @@ export function Week({ edition, today, progress }: WeekProps) {
       </View>
     </Section>
   )
+}
+
+/** As the eye reads it, 「一 23」, so that a spoken name and a seen one agree. */
+function spokenDay(day: StudyDay): string {
+  return `${weekdayNames[weekdayIndex(day)]} ${Number(day.slice(8))}`
 }
 
 function dayClass(day: StudyDay, today: StudyDay, chosen: StudyDay | null, cards: number): string {
