@@ -13,6 +13,8 @@ export function weighStart(segment: Segment, custom: PageCustom, weigh: Weigh): 
   weigh('startIndent', first.indent)
   if (segment.ends) weigh('startSigned')
   if (first.byline !== null) weigh('startUnderByline')
+  const before = custom.strips[first.index - 1]
+  if (before?.boxAbove && segment.opens) weigh('startAfterBox', custom.intactness)
   if (first.index === 0) weigh('startFirst', custom.intactness)
   if (first.hasSister) weigh('startLead')
   if (!first.headingAbove) return

@@ -1,6 +1,7 @@
 import { printedWidth } from '../text/characters'
 import { ownLineByline } from './byline'
 import { creditStart } from './caption'
+import { isColumnLabel } from './labels'
 
 /** What a line that belongs to the page and to no article says. */
 export type FurnitureKind =
@@ -64,5 +65,5 @@ function isPublisherLine(line: string): boolean {
 /** A marked short phrase that is neither a byline nor a credit. */
 function isSlogan(line: string, width: number): boolean {
   if (!SLOGAN_MARK.test(line) || width > LONGEST_SLOGAN_EMS || /[，。；,]/.test(line)) return false
-  return ownLineByline(line) === null && creditStart(line) < 0
+  return ownLineByline(line) === null && creditStart(line) < 0 && !isColumnLabel(line)
 }

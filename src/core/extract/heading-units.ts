@@ -1,5 +1,4 @@
 import type { HeadingUnit } from './headline-assignment'
-import { labelAt } from './headline-parts'
 import type { LineRole } from './line-roles'
 import type { PageLine } from './page-line'
 
@@ -17,6 +16,5 @@ export function headingUnits(lines: PageLine[], roles: LineRole[]): HeadingUnit[
     else units.push({ lines: [line], group })
     before = line
   })
-  void labelAt
   return units
 }

@@ -2,6 +2,7 @@ import type { County } from '../edition/county'
 import { withoutSpaces } from '../text/characters'
 import { chainText, type Chain } from './chain'
 import { countyOf, firstNamed } from './county-of'
+import { isColumnLabel } from './labels'
 import type { PageLine } from './page-line'
 
 /** Heading lines printed without a blank between them. */
@@ -30,7 +31,9 @@ const OTHER_COUNTY = -5
 /** All of a headline's character pairs are in the body: this much. */
 const SHARED_WORDS = 5
 /** Units of one group mostly head one article. */
-const SAME_GROUP = 2.5
+const SAME_GROUP = 4
+/** The label of a box or series stays with the line below it, and parts from the one above. */
+const LABEL = 8
 /** An article has a headline. */
 const BARE_ARTICLE = -7
 /** No article below this; the unit stays over. */
@@ -136,7 +139,7 @@ function solve(
     owners.forEach((owner, at) => {
       sum += Math.max(LEAST_FIT, fits[at]![owner]!)
       if (at > 0 && units[at - 1]!.group === units[at]!.group && owners[at - 1] === owner) {
-        sum += SAME_GROUP
+        sum += isLabel(units[at - 1]!) ? LABEL : isLabel(units[at]!) ? 0 : SAME_GROUP
       }
     })
     const headed = new Set(owners)
@@ -160,12 +163,20 @@ function solve(
   return { owners, total: best }
 }
 
-/** One unit, or a whole group, to any chain. */
+const isLabel = (unit: HeadingUnit) => unit.lines.length === 1 && isColumnLabel(unit.lines[0]!.text)
+
+/** One unit, a whole group, or the part of one from a label on, to any chain. */
 function movesOf(units: HeadingUnit[], chains: number): { units: number[]; chain: number }[] {
   const sets = units.map((_, at) => [at])
   const groups = new Map<number, number[]>()
   units.forEach((unit, at) => groups.set(unit.group, [...(groups.get(unit.group) ?? []), at]))
-  for (const group of groups.values()) if (group.length > 1) sets.push(group)
+  for (const group of groups.values()) {
+    if (group.length > 1) sets.push(group)
+    group.forEach((at, place) => {
+      if (place > 0 && isLabel(units[at]!)) sets.push(group.slice(0, place), group.slice(place))
+      else if (place === 0 && isLabel(units[at]!) && group.length > 1) sets.push(group.slice(0, 2))
+    })
+  }
   return sets.flatMap((set) =>
     Array.from({ length: chains }, (_, chain) => ({ units: set, chain })),
   )

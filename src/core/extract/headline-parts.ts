@@ -1,6 +1,7 @@
 import type { County } from '../edition/county'
 import { printedWidth } from '../text/characters'
 import { firstNamed } from './county-of'
+import { isColumnLabel } from './labels'
 import type { HeadingUnit } from './headline-assignment'
 
 export interface HeadlineParts {
@@ -10,11 +11,6 @@ export interface HeadlineParts {
   column: string | null
 }
 
-/** Labels of boxes: the article under such a label has it as its column. */
-const BOX_LABEL =
-  /^(?:相关)?(?:新闻|知识)?(?:链接|名词解释|延伸阅读|背景|小贴士|小知识|记者手记|采访手记|编后|编者按|短评|微评|资料|问答|政策解读|评论|言论)$/
-const BRACKETED = /^[【〖［[]\s*([^】〗］\]]{2,14})\s*[】〗］\]]$/
-const OPENS_WITH_LABEL = /^[【〖［[]\s*([^】〗］\]]{2,14})\s*[】〗］\]]\s*(?=\S)/
 const SUBHEAD = /^(?:——|—|--|──)/
 /** Longest name of a series (乡村振兴先锋), in ems. */
 const LONGEST_COLUMN_EMS = 6
@@ -25,8 +21,8 @@ export function headlineParts(units: HeadingUnit[], counties: County[]): Headlin
   const rest: { text: string; unit: number }[] = []
   units.forEach((unit, at) => {
     for (const line of unit.lines) {
-      const label = labelIn(line.text)
-      if (label !== null && parts.column === null) parts.column = line.text
+      const isLabel = isColumnLabel(line.text)
+      if (isLabel && parts.column === null) parts.column = line.text
       else if (SUBHEAD.test(line.text)) parts.subhead = joined(parts.subhead, line.text)
       else if (parts.subhead !== null && rest.length > 0 && line !== unit.lines[0]) {
         parts.subhead = joined(parts.subhead, line.text)
@@ -40,24 +36,6 @@ export function headlineParts(units: HeadingUnit[], counties: County[]): Headlin
 }
 
 const joined = (before: string | null, text: string) => (before === null ? text : before + text)
-
-function labelIn(text: string): string | null {
-  const bracketed = BRACKETED.exec(text)?.[1]
-  if (bracketed !== undefined) return bracketed
-  return BOX_LABEL.test(text.replace(/^[■●◆]\s*/, '')) ? text : null
-}
-
-/** The label that opens a line, 「【链接】…」, with its length, or null. */
-export function labelAt(text: string): { label: string; length: number } | null {
-  const found = OPENS_WITH_LABEL.exec(text)
-  return found === null ? null : { label: found[0].trim(), length: found[0].length }
-}
-
-/** Whether a heading line is the label of a box. */
-export function isBoxLabel(text: string): boolean {
-  const inside = BRACKETED.exec(text)?.[1] ?? text.replace(/^[■●◆]\s*/, '')
-  return BOX_LABEL.test(inside)
-}
 
 type Rest = { text: string; unit: number }[]
 

@@ -34,7 +34,10 @@ export function isShortEnd(strip: Strip): boolean {
   return strip.measure !== null && strip.lastWidth < strip.measure - INDENT_EMS
 }
 
-/** The evidence that depends on the two strips alone. */
+/**
+ * The evidence that depends on the two strips alone; where they are printed is left out after a final
+ * mark, since whole paragraphs may be displaced (see weighPosition).
+ */
 export function weighStrips(left: Strip, right: Strip, aids: JoinAids, weigh: Weigh): void {
   const tail = tailOf(left.text)
   weighMeasures(left, right, weigh)
@@ -44,7 +47,6 @@ export function weighStrips(left: Strip, right: Strip, aids: JoinAids, weigh: We
 
 function weighAfterFinal(left: Strip, right: Strip, aids: JoinAids, weigh: Weigh): void {
   if (cannotBegin(right.text)) return weigh('cannotFollowFinal')
-  weighPosition(left, right, 'F', aids.intactness, weigh)
   weigh('startFitF', startFit(right, aids.bridge))
   if (right.hasSister) weigh('leadAfterFinal')
   else if (right.opensWithLead) weigh('shortSentenceAfterFinal')
@@ -80,7 +82,8 @@ function weighInsideSentence(
   weighPosition(left, right, 'O', aids.intactness, weigh)
 }
 
-function weighPosition(
+/** How two strips lie to each other in print; `after` a final mark (F) or inside a sentence (O). */
+export function weighPosition(
   left: Strip,
   right: Strip,
   after: 'F' | 'O',

@@ -72,6 +72,7 @@ export const WEIGHTS = {
   startNamed: 1.5,
   startIndent: 0.03,
   startUnderClosed: -0.55,
+  startAfterBox: 6,
   startUnderByline: 4,
   startUnderOpen: -1.59,
   startCustom: 0.32,

@@ -4,6 +4,7 @@ import { datelineAt, isNameList, ownLineByline } from './byline'
 import type { Bridge } from './bridge'
 import { creditStart, pointsToPicture } from './caption'
 import { furnitureKind, type FurnitureKind } from './furniture'
+import { isColumnLabel } from './labels'
 import type { PageGrams } from './page-grams'
 import type { PageLine } from './page-line'
 import { startsWithMarker } from './sections'
@@ -138,6 +139,7 @@ function looksLikeCaption(block: PageLine[], before: PageLine[] | undefined): bo
 
 function canBeHeading(line: PageLine): boolean {
   if (line.width > LONGEST_HEADING_EMS || /[。；;]/.test(line.text)) return false
+  if (isColumnLabel(line.text)) return true
   if (cannotBegin(line.text) || startsWithMarker(line.text)) return false
   if (datelineAt(line.text) !== null) return false
   const outside = line.text.replace(/[“"「『《][^”"」』》]*[”"」』》]/g, '')
@@ -255,6 +257,11 @@ function markAuthors(lines: PageLine[], roles: Map<PageLine, LineRole>): void {
 /** Longest name of a page (党的建设, 基层党建), in characters. */
 const LONGEST_PAGE_TITLE = 8
 
+/** Names that pages of many newspapers bear, near the top or the foot. */
+const KNOWN_TITLE =
+  /^(?:[\u4e00-\u9fff]{0,2})(?:党建|党的建设|组织工作|要闻|综合|时政|理论|民生|县区|专题|专版|周刊|专刊|副刊)(?:周刊|专刊|专版)?$/
+const EDGE_BLOCKS = 5
+
 /** A short heading alone beside furniture (date, editors, publisher) names the page. */
 function markPageTitle(blocks: PageLine[][], roles: Map<PageLine, LineRole>): void {
   blocks.forEach((block, at) => {
@@ -269,6 +276,9 @@ function markPageTitle(blocks: PageLine[][], roles: Map<PageLine, LineRole>): vo
         ['date', 'page-number', 'editors', 'publisher'].includes(role.says)
       )
     }
-    if (neighbours.some(isImprint)) roles.set(line, { kind: 'furniture', says: 'page-title' })
+    const known =
+      KNOWN_TITLE.test(line.text) && (at <= EDGE_BLOCKS || at >= blocks.length - 1 - EDGE_BLOCKS)
+    if (known || neighbours.some(isImprint))
+      roles.set(line, { kind: 'furniture', says: 'page-title' })
   })
 }

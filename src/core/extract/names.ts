@@ -27,8 +27,24 @@ export function namesIn(text: string): string[] {
     .replace(ROLE_WORDS, ' ')
     .split(/[\s、，,;；/／]+/)
     .filter((token) => token !== '')
+    .flatMap(apart)
   const joined = closedUp(tokens)
   return joined.filter((token) => /^[\u4e00-\u9fff·]{2,4}$/.test(token) || /·/.test(token))
+}
+
+/** Names run together where a line ended between them, apart again; any other token as it is. */
+function apart(token: string): string[] {
+  if (token.length < 4 || token.length > 9 || isName(token) || !/^[\u4e00-\u9fff]+$/.test(token)) {
+    return [token]
+  }
+  for (const first of [3, 2]) {
+    const head = token.slice(0, first)
+    const rest = apart(token.slice(first))
+    if (isName(head) && rest.every(isName)) return [head, ...rest]
+  }
+  // 「燕孟某某」 after a family name set apart.
+  const rest = token.slice(1)
+  return isName(rest) ? [token.charAt(0), rest] : [token]
 }
 
 /** 「甲　乙」 is one name, and so are 「甲 某某」 and 「甲某 某」 cut by a line's end: none is one character. */

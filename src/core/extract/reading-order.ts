@@ -3,11 +3,11 @@ import type { County } from '../edition/county'
 import { weighEnd, weighStart } from './article-ends'
 import { assign } from './assignment'
 import type { Bridge } from './bridge'
-import { weighKinship, weighStrips } from './join-evidence'
+import { tailOf, weighKinship, weighPosition, weighStrips } from './join-evidence'
 import { WEIGHTS, type Weigh } from './join-weights'
 import { pageCustom, type PageCustom } from './page-custom'
 import type { PageGrams } from './page-grams'
-import { firstOf, joinedSegment, lastOf, segmentOf, type Segment } from './segment'
+import { firstOf, joinedSegment, lastOf, mainOf, segmentOf, type Segment } from './segment'
 import type { Strip } from './strip'
 import { topicLikeness, vocabularyOverlap } from './topics'
 
@@ -23,15 +23,12 @@ export interface OrderedStrips {
   margins: number[]
 }
 
-/** Joins at least this sure are made before the rest is looked at again (falling round by round). */
-const SURE: number[] = []
-
 /** Times the whole order is sought; each time knows the articles that the time before put together. */
 const PASSES = 4
 
 /**
- * Puts strips into the order in which they were printed: repeated one-to-one assignment of ends to
- * beginnings; the surest joins are made first, since a longer text says more about what it belongs to.
+ * Puts strips into the order in which they were printed: one-to-one assignment of ends to beginnings, sought
+ * again with what the articles found so far say about each strip.
  */
 export function readingOrder(strips: Strip[], aids: OrderAids): OrderedStrips[] {
   const custom = pageCustom(strips)
@@ -40,6 +37,11 @@ export function readingOrder(strips: Strip[], aids: OrderAids): OrderedStrips[] 
     custom,
     counties: aids.counties,
     local: localScores(strips, { ...aids, intactness: custom.intactness }),
+    position: strips.map((left) =>
+      strips.map((right) =>
+        weighed((weigh) => weighPosition(left, right, 'F', custom.intactness, weigh)),
+      ),
+    ),
     overlap: vocabularyOverlap(strips.map((strip) => strip.text)),
   }
   let order = orderOnce(page, null)
@@ -54,6 +56,8 @@ interface PageToOrder {
   custom: PageCustom
   counties: County[]
   local: number[][]
+  /** How strips lie to each other in print, as far as it counts after a final mark. */
+  position: number[][]
   overlap: Float64Array[]
 }
 
@@ -105,16 +109,14 @@ function orderOnce(page: PageToOrder, known: Float64Array[] | null): OrderedStri
   )
   const margins = new Map<Strip, number>()
   let lastResort = false
-  for (let round = 0; ; round++) {
+  for (;;) {
     const joins = bestJoins(segments, overlap, page, known, lastResort)
     if (joins.length === 0) {
       if (lastResort) break
       lastResort = true
       continue
     }
-    const surest = Math.max(...joins.map((join) => join.margin))
-    const threshold = Math.min(surest, SURE[round] ?? -Infinity)
-    const chosen = withoutCycles(joins.filter((join) => join.margin >= threshold))
+    const chosen = withoutCycles(joins)
     for (const join of chosen) margins.set(firstOf(segments[join.right]!), join.margin)
     ;({ segments, overlap } = contract(segments, overlap, chosen))
   }
@@ -143,6 +145,17 @@ function localScores(strips: Strip[], aids: Parameters<typeof weighStrips>[2]): 
   )
 }
 
+const isInsideSentence = (segment: Segment) => tailOf(lastOf(segment).text) !== 'final'
+
+/** Where the segments lie to each other: by their ends or by their longest strips, whichever fits. */
+function placed(left: Segment, right: Segment, position: number[][]): number {
+  const from = [lastOf(left).index, mainOf(left).index]
+  const to = [firstOf(right).index, mainOf(right).index]
+  let best = -Infinity
+  for (const a of from) for (const b of to) if (a !== b) best = Math.max(best, position[a]![b]!)
+  return best
+}
+
 interface Join {
   left: number
   right: number
@@ -152,7 +165,7 @@ interface Join {
 function bestJoins(
   segments: Segment[],
   overlap: Float64Array[],
-  { local, custom }: PageToOrder,
+  { local, position, custom }: PageToOrder,
   known: Float64Array[] | null,
   lastResort: boolean,
 ): Join[] {
@@ -168,9 +181,10 @@ function bestJoins(
     for (let j = 0; j < size; j++) {
       const right = segments[j]!
       if (i === j || right.starts) continue
-      const base = local[lastOf(left).index]![firstOf(right).index]!
+      let base = local[lastOf(left).index]![firstOf(right).index]!
       if (base === -Infinity) continue
-      const article = known?.[lastOf(left).index]![firstOf(right).index]! ?? 0
+      if (!isInsideSentence(left)) base += placed(left, right, position)
+      const article = known === null ? 0 : known[lastOf(left).index]![firstOf(right).index]!
       const kin =
         article * WEIGHTS.article +
         weighed((weigh) => weighKinship(left, right, likeness[i]![j]!, weigh))

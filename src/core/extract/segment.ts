@@ -49,4 +49,10 @@ export function joinedSegment(left: Segment, right: Segment): Segment {
 }
 
 export const firstOf = (segment: Segment): Strip => segment.strips[0]!
+/** The longest strip: where most of the segment is printed. */
+export function mainOf(segment: Segment): Strip {
+  return segment.strips.reduce((main, strip) =>
+    strip.text.length > main.text.length ? strip : main,
+  )
+}
 export const lastOf = (segment: Segment): Strip => segment.strips[segment.strips.length - 1]!

@@ -4,7 +4,7 @@ import type { ChainLine } from './chain'
 import { creditStart, pointsToPicture } from './caption'
 import type { LineRole } from './line-roles'
 import type { PageLine } from './page-line'
-import { isBoxLabel } from './headline-parts'
+import { isBoxLabel } from './labels'
 import { namesIn } from './names'
 import { indentEvidence } from './measure'
 import { leadOf, parallelism } from './sections'
@@ -84,8 +84,11 @@ export function stripsOf(lines: PageLine[], roles: LineRole[]): Strip[] {
       if (role.kind === 'caption') {
         const start = creditStart(line.text)
         const text = start < 0 ? line.text : line.text.slice(0, start).trim()
+        const above = { headingAbove, boxAbove }
         if (text !== '') run.push({ line, text, margin: Infinity })
         flush('caption')
+        // A headline over a picture heads the text below it.
+        ;({ headingAbove, boxAbove } = above)
         between = true
       }
       return
