@@ -3,6 +3,7 @@ import { daysBetween, mondayOf, type StudyDay } from '../calendar/study-day'
 export interface DatedCard {
   id: string
   studyDay: StudyDay
+  kind: 'article' | 'look-back'
 }
 
 export interface DealtEdition<C extends DatedCard> {
@@ -41,7 +42,9 @@ export function todayView<C extends DatedCard>(
   isRead: (cardId: string) => boolean,
 ): TodayView<C> {
   const { current, latest } = offer
-  const unread = (cards: readonly C[]) => cards.filter((card) => !isRead(card.id))
+  // A look back brings nothing new, so there is nothing of it to remain.
+  const unread = (cards: readonly C[]) =>
+    cards.filter((card) => card.kind === 'article' && !isRead(card.id))
   if (current === null) {
     if (latest === null || latest.cards.length === 0) return { kind: 'nothing-yet' }
     const sameWeek = mondayOf(offer.studyDay) === mondayOf(day)

@@ -10,12 +10,15 @@ const NEXT_MONDAY = '2026-11-30'
 const week = {
   startsOn: MONDAY,
   cards: [
-    { id: 'mon', studyDay: MONDAY },
-    { id: 'wed', studyDay: WEDNESDAY },
-    { id: 'wed-too', studyDay: WEDNESDAY },
+    { id: 'mon', studyDay: MONDAY, kind: 'article' as const },
+    { id: 'wed', studyDay: WEDNESDAY, kind: 'article' as const },
+    { id: 'wed-too', studyDay: WEDNESDAY, kind: 'article' as const },
   ],
 }
-const before = { startsOn: '2026-11-16', cards: [{ id: 'old', studyDay: '2026-11-17' }] }
+const before = {
+  startsOn: '2026-11-16',
+  cards: [{ id: 'old', studyDay: '2026-11-17', kind: 'article' as const }],
+}
 
 const offer = (changes: Partial<Offer<DatedCard>> = {}): Offer<DatedCard> => ({
   studyDay: WEDNESDAY,
@@ -51,6 +54,19 @@ describe('what 今日 offers', () => {
   it('stays with the first card when the day is read, so that it can be read again', () => {
     const view = todayView(WEDNESDAY, offer(), read('wed', 'wed-too'))
     expect(view).toMatchObject({ kind: 'card', card: { id: 'wed' } })
+  })
+
+  it('counts no look back among what remains: it brings nothing new', () => {
+    const sunday = { id: 'sun', studyDay: '2026-11-29', kind: 'look-back' as const }
+    const withLookBack = { ...week, cards: [...week.cards, sunday] }
+    const saturday = todayView(
+      SATURDAY,
+      offer({ studyDay: SATURDAY, current: withLookBack }),
+      read(),
+    )
+    expect(saturday.kind === 'no-card-today' && ids(saturday.remaining)).not.toContain('sun')
+    const itself = todayView('2026-11-29', offer({ current: withLookBack }), read())
+    expect(itself).toMatchObject({ kind: 'card', card: { id: 'sun' } })
   })
 
   it('is what remains of the week on a day without a card', () => {
@@ -90,9 +106,13 @@ describe('what 今日 offers', () => {
   })
 
   it('never offers as remaining what the reader has read, nor loses a card of the day', () => {
-    const someWeek = fc
-      .array(fc.integer({ min: 0, max: 6 }), { maxLength: 9 })
-      .map((days) => days.map((at, n) => ({ id: `c${n}`, studyDay: addDays(MONDAY, at) })))
+    const someWeek = fc.array(fc.integer({ min: 0, max: 6 }), { maxLength: 9 }).map((days) =>
+      days.map((at, n) => ({
+        id: `c${n}`,
+        studyDay: addDays(MONDAY, at),
+        kind: 'article' as const,
+      })),
+    )
     fc.assert(
       fc.property(someWeek, fc.integer({ min: 0, max: 8 }), fc.nat(511), (cards, at, marks) => {
         const day = addDays(MONDAY, at)
