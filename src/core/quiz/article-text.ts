@@ -108,6 +108,7 @@ export function reasonAgainst(
   if (holdsEntry(sentence, aids.fixedTerms)) return { rule: 'P', because: 'fixed-term' }
   if (holdsEntry(sentence, [...AVOIDED_WORDS, ...(aids.avoidedWords ?? [])]))
     return { rule: 'P', because: 'avoided-word' }
+  if (holdsEntry(sentence, aids.hiddenNames ?? [])) return { rule: 'P', because: 'hidden-name' }
   if (mentionsPerson(sentence, article.reporters)) return { rule: 'P', because: 'person' }
   return null
 }

@@ -23,6 +23,8 @@ export interface QuizAids {
   counties: string[]
   /** Words of counting and ranking people; no item comes from a sentence that holds one. */
   avoidedWords?: string[]
+  /** Names 「暂不展示」. */
+  hiddenNames?: string[]
   /** Programmes that run everywhere and so tell no county apart. */
   nationwideProgrammes?: string[]
   /** Nicknames and sights that point at one county. */

@@ -71,6 +71,8 @@ describe('sentences that carry no item', () => {
   it('are those that hold a fixed term', () => without({ fixedTerms: ['生产路'] }, '生产路'))
   it('are those that hold a word of the operator’s list', () =>
     without({ avoidedWords: ['夜校'] }, '夜校'))
+  it('are those that hold a name not to be shown', () =>
+    without({ hiddenNames: ['生产路'] }, '生产路'))
   it('are those that the extractor doubts', () => {
     const { paragraphs } = aRichArticle()
     const start = paragraphs[3]!.indexOf('生产路')
