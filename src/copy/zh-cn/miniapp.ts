@@ -70,8 +70,8 @@ export const today = {
   weekUnknown: '这一周的还没有取到',
   weekUnknownWhy: (count: number) =>
     count > 0
-      ? `有网络时会自己取。手机里存着的还有${count}篇可以读，都在这里。`
-      : '有网络时会自己取。手机里存着的您都读过了。',
+      ? `有网络时会自己取。上次取到的那一期还有${count}篇，存过的点开就能看。`
+      : '有网络时会自己取。上次取到的那一期您都读过了。',
   nothingYet: '还没有可以读的',
   nothingYetWhy: '第一期发布以后，这里每天有一篇。',
   allEditions: '看全部往期',
