@@ -2,6 +2,7 @@
  * The built H5 app in Chromium, against the real service: the same walk as on the built mini-program, then every page
  * in three text sizes for texts cut off or overprinted, and axe-core on all of them.
  */
+import { gzipSync } from 'node:zlib'
 import { jest } from '@jest/globals'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import type { CardReply } from '../../src/contract/card'
@@ -18,6 +19,8 @@ import {
 jest.setTimeout(180_000)
 
 const service = process.env.SERVICE_ADDRESS ?? ''
+/** What a reader on a poor network waits for, in KiB after gzip. */
+const FIRST_LOAD_KIB = 200
 const SIZES = ['standard', 'large', 'extra-large'] as const
 
 let browser: Browser
@@ -126,6 +129,25 @@ describe('a reader in the browser', () => {
     await go(page, `card/index?id=${card.id}`)
     await shown(page, card.paragraphs[0]!.slice(-12))
     await page.unroute('**/api/**')
+  })
+})
+
+describe('the first load', () => {
+  it(`stays within ${FIRST_LOAD_KIB} KiB, gzipped`, async () => {
+    const context = await device(browser, { now })
+    const page = await context.newPage()
+    const files: Promise<Buffer>[] = []
+    page.on('response', (reply) => {
+      if (!reply.url().includes('/api/')) files.push(reply.body().catch(() => Buffer.alloc(0)))
+    })
+    await page.goto(`${service}/#/pages/today/index`)
+    await shown(page, '读今天这篇')
+    const bytes = (await Promise.all(files)).map((body) => gzipSync(body).length)
+    await context.close()
+    const kib = bytes.reduce((sum, size) => sum + size, 0) / 1024
+    console.log(`H5 first load: ${kib.toFixed(1)} KiB gzipped in ${bytes.length} files`)
+    expect(bytes.length).toBeGreaterThan(3)
+    expect(kib).toBeLessThanOrEqual(FIRST_LOAD_KIB)
   })
 })
 
