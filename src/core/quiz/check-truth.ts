@@ -3,10 +3,10 @@ import { allNumberValues } from '../text/numbers'
 import { countedLists, namedChains, shareForm } from '../text/enumerations'
 import { headOf, type ArticleStructure } from './article-text'
 import { breachesUnless, type Breach } from './breach'
+import { countyPairTruth, countyTruth } from './check-county'
 import { halvesOf } from './half-items'
 import { normalised } from './item-id'
 import { isDerivable, PART_OF_WHOLE } from './number-items'
-import { mentions, whyNotTelling } from './practices'
 import type { QuizAids } from './quiz-aids'
 import type { QuizItem } from './quiz-item'
 import { BLANK, readStem } from './stems'
@@ -98,61 +98,6 @@ function leadTruth(item: QuizItem, text: ArticleStructure): Breach[] {
     [twice.length === 1, 'T', 'sentence-stands-twice'],
     [!item.options.some((option) => item.source.sentence.includes(option)), 'C', 'lead-in-stem'],
   ])
-}
-
-function countyTruth(
-  item: QuizItem,
-  practice: string,
-  articles: readonly Article[],
-  aids: QuizAids,
-): Breach[] {
-  const key = chosen(item)
-  const article = articles.find(({ id }) => id === item.source.articleId)
-  const known = [...aids.counties, ...articles.map(({ county }) => county)]
-  return [
-    ...breachesUnless([
-      [article?.county === key, 'T', 'another-county'],
-      [item.options.every((option) => known.includes(option)), 'H', 'options-are-no-counties'],
-      [
-        !articles.some(({ county }, i) => county !== key && mentions(articles[i]!, practice)),
-        'T',
-        'practice-elsewhere',
-      ],
-    ]),
-    ...tellingBreaches(practice, key, articles, aids),
-  ]
-}
-
-function tellingBreaches(
-  practice: string,
-  county: string,
-  articles: readonly Article[],
-  aids: QuizAids,
-): Breach[] {
-  const because = whyNotTelling(practice, county, { ...aids, edition: [...articles] })
-  if (because === null || because === 'elsewhere') return []
-  const rule = { 'place-hint': 'C', nationwide: 'T', 'fixed-term': 'P' }[because] ?? 'L'
-  return [{ rule: rule as 'C' | 'T' | 'P' | 'L', because: `practice-${because}` }]
-}
-
-function countyPairTruth(item: QuizItem, articles: readonly Article[], aids: QuizAids): Breach[] {
-  return (item.left ?? []).flatMap((quoted, i) => {
-    const practice = quoted.replace(/^“|”$/g, '')
-    const county = item.options[item.key[i]!]!
-    const source = item.sources?.[i]
-    const article = articles.find(({ id }) => id === source?.articleId)
-    return [
-      ...breachesUnless([
-        [article?.county === county, 'T', 'another-county'],
-        [
-          !articles.some((other) => other.county !== county && mentions(other, practice)),
-          'T',
-          'practice-elsewhere',
-        ],
-      ]),
-      ...tellingBreaches(practice, county, articles, aids),
-    ]
-  })
 }
 
 function memberTruth(item: QuizItem, name: string): Breach[] {

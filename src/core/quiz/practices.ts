@@ -40,8 +40,11 @@ export function practicesOf(article: Article, aids: QuizAids): Practice[] {
   return [...found.values()]
 }
 
+export type NotTelling =
+  'name-length' | 'not-a-name' | 'fixed-term' | 'nationwide' | 'place-hint' | 'elsewhere'
+
 /** Why the name cannot tell the county, or null. The checker asks the same. */
-export function whyNotTelling(name: string, county: string, aids: QuizAids): string | null {
+export function whyNotTelling(name: string, county: string, aids: QuizAids): NotTelling | null {
   const chinese = (name.match(/[\u4e00-\u9fff]/g) ?? []).length
   if (chinese < SHORTEST_NAME || name.length > LONGEST_NAME) return 'name-length'
   if (/[，、；。：,;:+\d\s‘’]/.test(name)) return 'not-a-name'
@@ -89,9 +92,4 @@ const bare = (text: string) => text.replace(/[\s“”"‘’'「」]/g, '')
 function printed(article: Article): string {
   const { headline, subhead, kicker, paragraphs } = article
   return bare([headline, subhead ?? '', kicker ?? '', ...paragraphs].join('|'))
-}
-
-/** Whether the article names it, whatever stands in quotation marks. */
-export function mentions(article: Article, name: string): boolean {
-  return printed(article).includes(bare(name))
 }

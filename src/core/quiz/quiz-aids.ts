@@ -30,8 +30,8 @@ export interface QuizAids {
   /** Nicknames and sights that point at one county. */
   placeHints?: string[]
   /** The other articles of the edition and of the archive, to know that a practice is one county's. */
-  edition?: Article[]
-  archive?: Article[]
+  edition?: readonly Article[]
+  archive?: readonly Article[]
   /** True/false items alter a figure under the newspaper's name: off unless the operator says so. */
   trueFalse?: boolean
 }

@@ -464,6 +464,16 @@ describe('a practice that cannot tell the county', () => {
     expect(codes(county, [...articles, other])).toContain('T practice-elsewhere')
   })
 
+  it('T practice-elsewhere: an article of the archive names it for another county', () => {
+    const other = anArticle({
+      id: 'other00001',
+      county: '石门县',
+      paragraphs: [`石门县也办${practice}。`],
+    })
+    const aids = { ...aidsFor(), archive: [other] }
+    expect(codes(county, articles, aids)).toContain('T practice-elsewhere')
+  })
+
   it('T practice-nationwide: it runs everywhere', () => {
     const aids = { ...aidsFor(), nationwideProgrammes: [practice] }
     expect(codes(county, articles, aids)).toContain('T practice-nationwide')
