@@ -10,14 +10,16 @@ export function bannerText(text: string): string {
 
 /**
  * A banner names the series of the article printed next to it: the first that begins after it.
- * In: lines, roles and chains. Out: the name of the series by the index of its chain.
+ * In: lines, roles and chains. Out: the name of the series by the index of its chain,
+ * and what of each banner is left over.
  */
 export function bannerColumns(
   lines: PageLine[],
   roles: LineRole[],
   chains: Chain[],
-): Map<number, string> {
+): { columns: Map<number, string>; rests: Map<PageLine, string> } {
   const columns = new Map<number, string>()
+  const rests = new Map<PageLine, string>()
   lines.forEach((line, at) => {
     if (roles[at]!.kind !== 'banner') return
     let owner = -1
@@ -31,7 +33,8 @@ export function bannerColumns(
     })
     if (owner >= 0 && ![...columns.values()].includes(bannerText(line.text))) {
       columns.set(owner, bannerText(line.text))
+      rests.set(line, line.text.replace(bannerText(line.text), '').trim())
     }
   })
-  return columns
+  return { columns, rests }
 }

@@ -56,7 +56,8 @@ export function ownLineByline(line: string): Byline | null {
   const byRole = OWN_LINE.exec(line)
   if (byRole !== null) {
     const reporters = namesIn(byRole[1] ?? '')
-    const wordy = reporters.some((name) => name.length > 4)
+    const nobody = reporters.length === 0 && !/(?:评论员|记者|通讯员)$/.test(line)
+    const wordy = nobody || reporters.some((name) => name.length > 4)
     return wordy ? null : { text: line, place: null, reporters }
   }
   const author = MARKED_AUTHOR.exec(line)?.[1]
@@ -66,8 +67,7 @@ export function ownLineByline(line: string): Byline | null {
   const byOffice = OFFICE.exec(line)
   if (byOffice !== null) {
     const reporters = namesIn(byOffice[2] ?? '')
-    if (reporters.length > 0 && reporters.every(isName))
-      return { text: line, place: null, reporters }
+    if (isNameList(byOffice[2] ?? '')) return { text: line, place: null, reporters }
   }
   return null
 }

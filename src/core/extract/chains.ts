@@ -6,13 +6,13 @@ import { isIndented, stripsOf } from './strip'
 
 /**
  * In: lines and roles. Out: the running text of each article, in reading order, and whether the page sets
- * its paragraphs in.
+ * its paragraphs in, and the bylines found inside lines.
  */
 export function chainsOf(
   lines: PageLine[],
   roles: LineRole[],
   aids: OrderAids,
-): { chains: Chain[]; indented: boolean } {
+): { chains: Chain[]; indented: boolean; inlineBylines: string[] } {
   const strips = stripsOf(lines, roles)
   const ordered = readingOrder(strips, aids)
   const chains = ordered
@@ -30,5 +30,6 @@ export function chainsOf(
         ),
       }
     })
-  return { chains, indented: isIndented(strips) }
+  const inlineBylines = strips.flatMap((strip) => strip.inline)
+  return { chains, indented: isIndented(strips), inlineBylines }
 }

@@ -4,7 +4,7 @@ const BOX_LABEL =
   /^(?:相关)?(?:新闻|知识)?(?:链接|名词解释|延伸阅读|背景|小贴士|小知识|记者手记|采访手记|编后|编者按|短评|微评|资料|问答|政策解读|评论|言论)$/
 const BRACKETED = /^[【〖［[]\s*([^】〗］\]]{2,14})\s*[】〗］\]]$/
 /** 「◆党建微评」: a marked name of a series. */
-const MARKED_SERIES = /^[■●◆◇□▲]\s*[\u4e00-\u9fff]{2,6}(?:评|谈|论|话|声|鉴|事|录|窗|苑|台|吧)$/
+const MARKED_SERIES = /^[■◆◇□]\s*[\u4e00-\u9fff]{1,5}(?:评|谈|论坛|之窗)$/
 
 /** Whether a heading line names the column of the article below it. */
 export function isColumnLabel(text: string): boolean {

@@ -267,7 +267,12 @@ function markPageTitle(blocks: PageLine[][], roles: Map<PageLine, LineRole>): vo
   blocks.forEach((block, at) => {
     const line = block[0]!
     if (block.length > 1 || roles.get(line)?.kind !== 'heading') return
-    if (line.text.length > LONGEST_PAGE_TITLE || /[：:“”—\s]|[县市区]$/.test(line.text)) return
+    if (
+      !/^[\u4e00-\u9fff]/.test(line.text) ||
+      line.text.length > LONGEST_PAGE_TITLE ||
+      /[：:“”—\s]|[县市区]$/.test(line.text)
+    )
+      return
     const neighbours = [blocks[at - 1], blocks[at + 1]].flatMap((other) => other ?? [])
     const isImprint = (other: PageLine) => {
       const role = roles.get(other)

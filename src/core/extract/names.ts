@@ -13,10 +13,14 @@ const ROLE_WORDS =
 
 /** Whether `token` can be a person's printed name: a family name and two to four characters. */
 export function isName(token: string): boolean {
-  if (!/^[\u4e00-\u9fff]{2,4}$/.test(token))
-    return /^[\u4e00-\u9fff]+·[\u4e00-\u9fff]+$/.test(token)
-  return FAMILY_NAMES.has(token.charAt(0))
+  if (/^[\u4e00-\u9fff]+·[\u4e00-\u9fff]+$/.test(token)) return true
+  if (!/^[\u4e00-\u9fff]{2,4}$/.test(token)) return false
+  return token.length === 4 ? DOUBLE.test(token) : FAMILY_NAMES.has(token.charAt(0))
 }
+
+/** Family names of two characters. */
+const DOUBLE =
+  /^(?:欧阳|上官|诸葛|司马|皇甫|尉迟|公孙|慕容|令狐|司徒|东方|夏侯|南宫|端木|闻人|申屠)/
 
 /**
  * In: the inside of a byline, e.g. 「记者 甲某 通讯员 乙　某 丙某某」. Out: the names in order. A name of two
@@ -42,9 +46,7 @@ function apart(token: string): string[] {
     const rest = apart(token.slice(first))
     if (isName(head) && rest.every(isName)) return [head, ...rest]
   }
-  // 「燕孟某某」 after a family name set apart.
-  const rest = token.slice(1)
-  return isName(rest) ? [token.charAt(0), rest] : [token]
+  return [token]
 }
 
 /** 「甲　乙」 is one name, and so are 「甲 某某」 and 「甲某 某」 cut by a line's end: none is one character. */
@@ -54,7 +56,11 @@ function closedUp(tokens: string[]): string[] {
     const token = tokens[at]!
     const next = tokens[at + 1]
     const last = joined[joined.length - 1]
-    if (token.length > 1) joined.push(token)
+    if (last?.length === 1 && token.length === 4 && isName(token.slice(1))) {
+      // 「甲　乙」 and the next name, with the line's end between them lost.
+      joined[joined.length - 1] = last + token.charAt(0)
+      joined.push(token.slice(1))
+    } else if (token.length > 1) joined.push(token)
     else if (last?.length === 1) joined[joined.length - 1] = last + token
     else if (next !== undefined && next.length <= 2 && FAMILY_NAMES.has(token) && !isName(next)) {
       joined.push(token + next)

@@ -21,6 +21,8 @@ export interface Strip {
   ownLine: boolean
   /** A byline after the last sentence, or on a line below. */
   closing: Byline | null
+  /** The bylines printed within its lines and taken out of its text. */
+  inline: string[]
   /** A headline stands right above (below) in print. */
   headingAbove: boolean
   /** That headline begins with the label of a box (链接, 名词解释). */
@@ -55,7 +57,8 @@ export function stripsOf(lines: PageLine[], roles: LineRole[]): Strip[] {
   const flush = (kind: 'body' | 'caption') => {
     if (run.length === 0) return
     strips.push(strip(strips.length, kind, run, byline, between ? 'other' : 'blank'))
-    Object.assign(strips[strips.length - 1]!, { headingAbove, boxAbove, ownLine })
+    const made = Object.assign(strips[strips.length - 1]!, { headingAbove, boxAbove, ownLine })
+    if (byline !== null && !ownLine) made.inline.push(byline.text)
     run = []
     byline = null
     ownLine = false
@@ -212,6 +215,7 @@ function strip(
     text,
     byline,
     ownLine: false,
+    inline: end === null ? [] : [end.text],
     closing: end,
     headingAbove: false,
     boxAbove: false,

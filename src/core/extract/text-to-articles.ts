@@ -44,14 +44,15 @@ export function textToArticles(text: string, aids: ExtractionAids): ParsedPage {
   const grams = pageGrams(lines.flatMap((line) => line.pieces))
   const bridge = createBridge(aids.words)
   const roles = lineRoles(lines, { bridge, grams })
-  const { chains, indented } = chainsOf(lines, roles, { bridge, grams, counties: aids.counties })
+  const found = chainsOf(lines, roles, { bridge, grams, counties: aids.counties })
+  const { chains, indented } = found
   if (chains.length === 0) return { kind: 'unreadable', reason: 'no-article' }
   const owners = assignHeadings(headingUnits(lines, roles), chains, aids.counties)
 
   const set = chains.map((chain) => paragraphsOf(chain.lines, indented))
   const bodies = set.map((paragraphs) => paragraphs.texts)
   const ids = articleIds(bodies)
-  const columns = bannerColumns(lines, roles, chains)
+  const { columns, rests } = bannerColumns(lines, roles, chains)
   const articles = chains.map((chain, at): ParsedArticle => {
     const units = owners.filter((owner) => owner.chain === at).map((owner) => owner.unit)
     const parts = headlineParts(units, aids.counties)
@@ -61,7 +62,7 @@ export function textToArticles(text: string, aids: ExtractionAids): ParsedPage {
     return {
       id: ids[at]!,
       ...parts,
-      column: parts.column ?? columns.get(at) ?? null,
+      column: [parts.column, columns.get(at)].filter(Boolean).join(' ') || null,
       place,
       county: countyOf(place, heading, opening, aids.counties)?.name ?? null,
       byline: chain.byline?.text ?? null,
@@ -76,6 +77,18 @@ export function textToArticles(text: string, aids: ExtractionAids): ParsedPage {
       const role = roles[at]!
       return role.kind === 'furniture' && role.says === kind
     })
+  // Every character of the page stands somewhere: what heads or signs no article is furniture.
+  const bylines = [
+    ...lines.filter((_, at) => roles[at]!.kind === 'byline').map((line) => line.text),
+    ...found.inlineBylines,
+  ]
+  for (const { byline } of articles) {
+    const used = bylines.indexOf(byline ?? '')
+    if (used >= 0) bylines.splice(used, 1)
+  }
+  const loose = owners
+    .filter((owner) => owner.chain === null)
+    .flatMap((owner) => owner.unit.lines.map((line) => line.text))
   const slogans = says('slogan').map((line) => line.text)
   const furniture = lines.filter((_, at) => {
     const role = roles[at]!
@@ -115,7 +128,11 @@ export function textToArticles(text: string, aids: ExtractionAids): ParsedPage {
     channel: readings.channel,
     articles,
     captions,
-    furniture: furniture.map((line) => line.text),
+    furniture: [
+      ...furniture.map((line) => rests.get(line) ?? line.text).filter((text) => text !== ''),
+      ...loose,
+      ...bylines,
+    ],
     doubts,
   }
 }
