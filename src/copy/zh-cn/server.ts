@@ -100,6 +100,7 @@ export const importing = {
   updated: (articles: number) => `草稿已更新：${articles} 篇文章。`,
   unchanged: (_articles: number) => '这一版已经存过，没有变化。',
   dateUnknown: '日期待核：版面上没有日期。请加 --date 2026-01-05 再导入一次。',
+  lookBack: '这一周，回头看看',
   dealt: (day: string, headline: string) => `  ${day}　${headline}`,
   doubts: (count: number) => `程序有 ${count} 处拿不准，请编辑核对。`,
   notPublished:

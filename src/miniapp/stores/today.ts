@@ -25,7 +25,8 @@ export function createTodayStore(reading: ReadingGateway, today: () => StudyDay)
       try {
         const { value, storedOn } = await reading.studyDay(day)
         set({ status: 'ready', reply: value, storedOn })
-        await keepTodaysCards(reading, value, day)
+        // Without a network there is nothing to fetch.
+        if (storedOn === null) await keepWeek(reading, value, day)
       } catch {
         // A page that is already open stays open; only an empty one says that it failed.
         if (get().status === 'opening') set({ status: 'failed' })
@@ -34,8 +35,11 @@ export function createTodayStore(reading: ReadingGateway, today: () => StudyDay)
   }))
 }
 
-/** Fetches what is printed for the day, so that it opens without a network later. */
-async function keepTodaysCards(reading: ReadingGateway, reply: StudyDayReply, day: StudyDay) {
-  const cards = (reply.current?.cards ?? []).filter((card) => card.studyDay === day)
-  await Promise.all(cards.map(({ id, version }) => reading.card(id, version).catch(() => null)))
+/** Fetches the week's cards, today's first and one after another, so that they open without a network later. */
+async function keepWeek(reading: ReadingGateway, reply: StudyDayReply, day: StudyDay) {
+  const cards = reply.current?.cards ?? []
+  const todays = cards.filter((card) => card.studyDay === day)
+  const others = cards.filter((card) => card.studyDay !== day)
+  for (const { id, version } of [...todays, ...others])
+    await reading.card(id, version).catch(() => null)
 }

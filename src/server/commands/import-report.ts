@@ -19,7 +19,11 @@ export function importLines(imported: ImportOutcome, published: PublishOutcome |
     case 'stored':
     case 'updated': {
       const lines = [importing[imported.kind](imported.articleCount)]
-      lines.push(...imported.cards.map((card) => importing.dealt(card.studyDay, card.headline)))
+      lines.push(
+        ...imported.cards.map(({ studyDay, kind, headline }) =>
+          importing.dealt(studyDay, kind === 'look-back' ? importing.lookBack : headline),
+        ),
+      )
       if (imported.doubtCount > 0) lines.push(importing.doubts(imported.doubtCount))
       if (imported.date === null) lines.push(importing.dateUnknown)
       if (imported.date !== null && !published && !imported.published)

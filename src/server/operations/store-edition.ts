@@ -38,7 +38,7 @@ export interface StoredDraft {
   articleCount: number
   doubtCount: number
   /** Empty while the date is unknown: 「日期待核」. */
-  cards: { studyDay: string; headline: string }[]
+  cards: { studyDay: string; kind: 'article' | 'look-back'; headline: string }[]
 }
 
 export type StoreOutcome =
@@ -141,6 +141,6 @@ function draftOf(
     published,
     articleCount: edition.articles.length,
     doubtCount,
-    cards: cards.map(({ card }) => ({ studyDay: card.studyDay, headline: card.headline })),
+    cards: cards.map(({ card: { studyDay, kind, headline } }) => ({ studyDay, kind, headline })),
   }
 }
