@@ -35,8 +35,13 @@ async function main(): Promise<number> {
       paragraphs,
     })),
   )
-  process.stdout.write(JSON.stringify({ articles, items }, null, 2) + '\n')
+  await print(JSON.stringify({ articles, items }, null, 2) + '\n')
   return 0
+}
+
+/** Resolves once all is handed over: the process exits afterwards, and a pipe takes 64 KiB a time. */
+function print(text: string): Promise<void> {
+  return new Promise((resolve) => process.stdout.write(text, () => resolve()))
 }
 
 function readArguments(given: string[]): { files: string[]; seed: string } {

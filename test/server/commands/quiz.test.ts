@@ -32,6 +32,7 @@ function quiz(...args: string[]) {
   const command = ['--import', 'tsx', 'src/server/commands/quiz.ts', ...args]
   return spawnSync(process.execPath, command, {
     encoding: 'utf8',
+    maxBuffer: 64 * 1024 * 1024,
     // The test runner's own flags are not for the command.
     env: { ...process.env, NODE_OPTIONS: '' },
   })
@@ -55,6 +56,13 @@ describe('the quiz command', () => {
     const known = articles.map(({ id }) => id)
     expect(items.length).toBeGreaterThan(0)
     for (const { articleId } of items) expect(known).toContain(articleId)
+  })
+
+  it('prints all of it into a pipe, however long', () => {
+    const files = Array.from({ length: 8 }, (_, i) => extracted(`many-${i}`, null))
+    const { stdout } = quiz(...files)
+    expect(stdout.length).toBeGreaterThan(100_000)
+    expect(() => JSON.parse(stdout)).not.toThrow()
   })
 
   it('prints the same bytes for the same seed', () => {
