@@ -83,7 +83,7 @@ const reading = (answers: Partial<ReadingGateway>) => answers as ReadingGateway
 describe('今日', () => {
   const reply: StudyDayReply = { studyDay: '2026-11-25', current: null, latest: null }
 
-  it('fetches the cards of the week, the day's first, so that they open without a network', async () => {
+  it("fetches the cards of the week, the day's first, so that they open without a network", async () => {
     const summary = { version: 2 } as EditionReply['cards'][number]
     const cards = [
       { ...summary, id: 'tue', studyDay: '2026-11-24' },
