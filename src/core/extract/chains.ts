@@ -1,18 +1,20 @@
 import type { Chain } from './chain'
 import type { LineRole } from './line-roles'
 import type { PageLine } from './page-line'
+import { pageCustom, TRUSTED_ORDER } from './page-custom'
 import { readingOrder, type OrderAids } from './reading-order'
 import { isIndented, stripsOf } from './strip'
 
 /**
  * In: lines and roles. Out: the running text of each article, in reading order, and whether the page sets
- * its paragraphs in, and the bylines found inside lines.
+ * its paragraphs in, the bylines found inside lines, and whether the lines
+ * stand mostly in reading order.
  */
 export function chainsOf(
   lines: PageLine[],
   roles: LineRole[],
   aids: OrderAids,
-): { chains: Chain[]; indented: boolean; inlineBylines: string[] } {
+): { chains: Chain[]; indented: boolean; inlineBylines: string[]; inOrder: boolean } {
   const strips = stripsOf(lines, roles)
   const ordered = readingOrder(strips, aids)
   const chains = ordered
@@ -31,5 +33,6 @@ export function chainsOf(
       }
     })
   const inlineBylines = strips.flatMap((strip) => strip.inline)
-  return { chains, indented: isIndented(strips), inlineBylines }
+  const inOrder = pageCustom(strips).intactness > TRUSTED_ORDER
+  return { chains, indented: isIndented(strips), inlineBylines, inOrder }
 }

@@ -13,6 +13,9 @@ export interface PageCustom {
   strips: Strip[]
 }
 
+/** Above this the lines of a page follow one another well enough to trust what stands above what. */
+export const TRUSTED_ORDER = 0.6
+
 export function pageCustom(strips: Strip[]): PageCustom {
   const bylined = strips.filter((strip) => strip.byline !== null)
   const above = bylined.filter((strip) => strip.headingAbove).length

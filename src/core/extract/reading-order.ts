@@ -5,7 +5,7 @@ import { assign } from './assignment'
 import type { Bridge } from './bridge'
 import { tailOf, weighKinship, weighPosition, weighStrips } from './join-evidence'
 import { WEIGHTS, type Weigh } from './join-weights'
-import { pageCustom, type PageCustom } from './page-custom'
+import { pageCustom, TRUSTED_ORDER, type PageCustom } from './page-custom'
 import type { PageGrams } from './page-grams'
 import { firstOf, joinedSegment, lastOf, mainOf, segmentOf, type Segment } from './segment'
 import type { Strip } from './strip'
@@ -219,9 +219,6 @@ function isAnchored(segment: Segment, custom: PageCustom): boolean {
   if (first.headingAbove) return likely || custom.intactness > TRUSTED_ORDER
   return (segment.opens || (segment.named && closedAbove)) && first.indent > -1
 }
-
-/** Above this the lines of a page follow one another well enough for a headline to open an article. */
-const TRUSTED_ORDER = 0.6
 
 const lengthOf = (segment: Segment) =>
   segment.strips.reduce((sum, strip) => sum + strip.text.length, 0)

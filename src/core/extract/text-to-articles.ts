@@ -104,7 +104,7 @@ export function textToArticles(text: string, aids: ExtractionAids): ParsedPage {
     ),
   }))
   const doubts = doubtsOf(
-    { articles, captions, date: readings.date, surety },
+    { articles, captions, date: readings.date, inOrder: found.inOrder, surety },
     {
       words: aids.words,
       lookAlikes: aids.lookAlikes,

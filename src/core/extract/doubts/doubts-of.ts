@@ -17,6 +17,8 @@ export interface PageToDoubt {
   articles: ParsedArticle[]
   captions: Caption[]
   date: string | null
+  /** The lines stand mostly in reading order. */
+  inOrder: boolean
   /** One for each article. */
   surety: Surety[]
 }
@@ -51,7 +53,7 @@ export function doubtsOf(page: PageToDoubt, aids: CharacterAids): Doubt[] {
     }
     doubts.push(...characterDoubts(headline, aids))
     for (const paragraph of paragraphs) doubts.push(...characterDoubts(paragraph, aids))
-    doubts.push(...jointDoubts(paragraphs, surety.joints))
+    doubts.push(...jointDoubts(paragraphs, surety.joints, page.inOrder))
   })
   page.captions.forEach(({ text }, paragraph) => {
     doubts.push(...characterDoubts({ text, where: 'caption', articleId: null, paragraph }, aids))
