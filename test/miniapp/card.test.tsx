@@ -116,8 +116,12 @@ describe('a card', () => {
   })
 
   it('says what it knows of date and page, and nothing where it knows nothing', () => {
-    expect(printedOn(card)).toBe('11月15日见报　第3版')
-    expect(printedOn(anArticleCard({ date: null, pageNumber: null }))).toBe('')
+    expect(printedOn(card, '2026-11-18')).toBe('11月15日见报　第3版')
+    expect(printedOn(anArticleCard({ date: null, pageNumber: null }), '2026-11-18')).toBe('')
+  })
+
+  it('says the year of an old page', () => {
+    expect(printedOn(card, '2028-01-03')).toBe('2026年11月15日见报　第3版')
   })
 })
 

@@ -25,7 +25,7 @@ export default function ArchivePage() {
     void load()
   })
   return (
-    <Screen size={size} sample={sample || editions.some((one) => one.sample)}>
+    <Screen size={size} sample={editions.length > 0 ? editions.some((one) => one.sample) : sample}>
       <PageTop title={words.title} size={size} onSize={onSize} />
       {storedOn && <OfflineLine words={shared.offline(monthDay(storedOn))} />}
       {status === 'opening' && <Opening />}

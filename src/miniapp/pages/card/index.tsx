@@ -36,8 +36,12 @@ export default function CardPage() {
   const article = card?.kind === 'article' ? card : null
   const dock = article && size !== 'extra-large' ? <Tools card={article} /> : undefined
   return (
-    <Screen size={size} sample={sample || (card?.sample ?? false)} dock={dock}>
-      <PageTop note={card ? printedOn(card) : today.pageTitle} size={size} onSize={onSize} />
+    <Screen size={size} sample={card?.sample ?? sample} dock={dock}>
+      <PageTop
+        note={card ? printedOn(card, parts.today()) : today.pageTitle}
+        size={size}
+        onSize={onSize}
+      />
       {storedOn && <OfflineLine words={shared.offline(monthDay(storedOn))} />}
       {status === 'opening' && <Opening />}
       {status === 'failed' && (

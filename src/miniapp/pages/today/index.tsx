@@ -48,7 +48,8 @@ export default function TodayPage() {
   const half = halfRead(progress).filter(
     (entry) => !(view.kind === 'card' && entry.cardId === view.card.id),
   )[0]
-  const shownSample = sample || (edition?.sample ?? false)
+  // A page of the real newspaper must not be called made up.
+  const shownSample = edition?.sample ?? sample
   const offline = storedOn !== null && <OfflineLine words={shared.offline(monthDay(storedOn))} />
   if (size === 'extra-large')
     return (

@@ -38,7 +38,7 @@ export function QuizScreen(props: QuizScreenProps) {
   const { kept, progress, load, answer, next, again } = state
   const ready = state.cardId === id && state.status === 'ready' && kept !== null
   const card = ready ? kept.value : null
-  const sample = props.sample || (card?.sample ?? false)
+  const sample = card?.sample ?? props.sample
 
   const place = card ? placeIn(progress, card) : 0
   const count = card?.items.length ?? 0
