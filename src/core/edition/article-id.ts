@@ -14,12 +14,14 @@ const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz'
  */
 export function articleIds(bodies: string[][]): string[] {
   const taken = new Set<string>()
+  const suffixes = new Map<string, number>()
   return bodies.map((paragraphs) => {
     const name = namingText(paragraphs)
-    for (let suffix = 0; ; suffix++) {
+    for (let suffix = suffixes.get(name) ?? 0; ; suffix++) {
       const id = hashed(suffix === 0 ? name : `${name}#${suffix}`)
       if (taken.has(id)) continue
       taken.add(id)
+      suffixes.set(name, suffix + 1)
       return id
     }
   })

@@ -1,12 +1,7 @@
+import { bannerText } from './banner-text'
 import type { Chain } from './chain'
 import type { LineRole } from './line-roles'
 import type { PageLine } from './page-line'
-
-/** 「某某某某」 for 「某某某某某某某某」: the text that a banner repeats, or the text itself. */
-export function bannerText(text: string): string {
-  const found = /^(\S{2,12}?)(?:\s*\1){2,}$/.exec(text)
-  return found?.[1] ?? text
-}
 
 /**
  * A banner names the series of the article printed next to it: the first that begins after it.

@@ -48,6 +48,7 @@ export function assignHeadings(
   counties: County[],
 ): HeadingOwner[] {
   if (chains.length === 0) return units.map((unit) => ({ unit, chain: null, margin: 0 }))
+  if (units.length * chains.length > MOST_PAIRS) return nextBelow(units, chains)
   const fits = fitTables(units, chains, counties)
   const solved = (['before', 'after'] as Custom[]).map((custom) =>
     solve(units, chains, fits[custom]),
@@ -59,6 +60,17 @@ export function assignHeadings(
     const rivals = table[at]!.filter((_, chain) => chain !== owner)
     const margin = table[at]![owner]! - Math.max(LEAST_FIT, ...rivals)
     return { unit, chain: table[at]![owner]! < LEAST_FIT ? null : owner, margin }
+  })
+}
+
+/** A page has a few dozen headings and articles; a text with many more is no page worth a search. */
+const MOST_PAIRS = 3000
+
+function nextBelow(units: HeadingUnit[], chains: Chain[]): HeadingOwner[] {
+  const starts = chains.map((chain) => chain.lines[0]!.line.index)
+  return units.map((unit) => {
+    const below = starts.findIndex((start) => start > unit.lines[0]!.index)
+    return { unit, chain: below < 0 ? null : below, margin: 0 }
   })
 }
 

@@ -1,5 +1,5 @@
 import { cannotBegin, endsSentence, printedWidth } from '../text/characters'
-import { bannerText } from './banner'
+import { bannerText } from './banner-text'
 import { datelineAt, isNameList, ownLineByline } from './byline'
 import type { Bridge } from './bridge'
 import { creditStart, pointsToPicture } from './caption'

@@ -8,7 +8,7 @@ import { WEIGHTS, type Weigh } from './join-weights'
 import { pageCustom, TRUSTED_ORDER, type PageCustom } from './page-custom'
 import type { PageGrams } from './page-grams'
 import { firstOf, joinedSegment, lastOf, mainOf, segmentOf, type Segment } from './segment'
-import type { Strip } from './strip'
+import { MOST_STRIPS, type Strip } from './strip'
 import { topicLikeness, vocabularyOverlap } from './topics'
 
 export interface OrderAids {
@@ -31,6 +31,7 @@ const PASSES = 4
  * again with what the articles found so far say about each strip.
  */
 export function readingOrder(strips: Strip[], aids: OrderAids): OrderedStrips[] {
+  if (strips.length > MOST_STRIPS) return inPrintOrder(strips)
   const custom = pageCustom(strips)
   const page: PageToOrder = {
     strips,
@@ -47,6 +48,21 @@ export function readingOrder(strips: Strip[], aids: OrderAids): OrderedStrips[] 
   let order = orderOnce(page, null)
   for (let pass = 1; pass < PASSES; pass++) {
     order = orderOnce(page, articleLikeness(order, page))
+  }
+  return order
+}
+
+function inPrintOrder(strips: Strip[]): OrderedStrips[] {
+  const order: OrderedStrips[] = []
+  for (const strip of strips) {
+    const last = order[order.length - 1]
+    const starts = strip.byline !== null || strip.headingAbove || strip.kind === 'caption'
+    if (last === undefined || starts || last.strips[0]!.kind !== strip.kind) {
+      order.push({ strips: [strip], margins: [Infinity] })
+    } else {
+      last.strips.push(strip)
+      last.margins.push(0)
+    }
   }
   return order
 }

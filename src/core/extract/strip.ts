@@ -44,6 +44,9 @@ export interface Strip {
   indent: number
 }
 
+/** A page has at most a few hundred pieces; a text with more is left in its own order. */
+export const MOST_STRIPS = 500
+
 /** In: lines and their roles. Out: strips in print order. */
 export function stripsOf(lines: PageLine[], roles: LineRole[]): Strip[] {
   const strips: Strip[] = []
@@ -112,7 +115,7 @@ export function stripsOf(lines: PageLine[], roles: LineRole[]): Strip[] {
   })
   flush('body')
   lendMeasures(strips)
-  findSisters(strips)
+  if (strips.length <= MOST_STRIPS) findSisters(strips)
   if (isIndented(strips)) {
     for (const each of strips)
       each.indent = indentEvidence(each.lines[0]!.line.pieces[0]!, each.measure)

@@ -61,12 +61,19 @@ describe.each(pages)('a page in the style %s, seed %i', (style, seed) => {
   })
 })
 
+const numbered = (count: number, line: (n: number) => string) =>
+  Array.from({ length: count }, (_, n) => line(n)).join('\n\n')
+
 describe('hostile input', () => {
   it.each([
     ['one character over and over', '的'.repeat(200_000)],
     ['nothing but brackets', '（'.repeat(5000) + '\n' + '“'.repeat(5000)],
     ['no line breaks', '本报青禾讯（通讯员 林小满）' + '近年来，'.repeat(20_000)],
-    ['very many lines', '青禾县把渠水引到田头\n\n'.repeat(3000)],
+    ['very many lines', numbered(4000, (n) => `青禾县把第${n}条渠引到田头，很好。`)],
+    [
+      'very many headlines',
+      numbered(1500, (n) => `渠水进田${n}\n\n青禾县把第${n}条渠引到田头，很好。`),
+    ],
   ])('of %s is read or refused within five seconds', (_, text) => {
     const began = performance.now()
     expect(['parsed', 'unreadable']).toContain(textToArticles(text, { words, ...operator }).kind)
