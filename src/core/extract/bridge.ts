@@ -19,8 +19,6 @@ export interface Bridge {
   reading(text: string): number
   /** How well `text` can begin (its first characters form a word), log-probability a character. */
   startFit(text: string): number
-  /** How well `text` can end, log-probability a character. */
-  endFit(text: string): number
 }
 
 /** In: the dictionary. Out: a judge that remembers what it has computed (one page's worth). */
@@ -72,7 +70,6 @@ export function createBridge(words: Words): Bridge {
     },
     reading: best,
     startFit: (text) => best(headOf(text)) / Math.max(1, headOf(text).length),
-    endFit: (text) => best(tailOf(text)) / Math.max(1, tailOf(text).length),
   }
 }
 
