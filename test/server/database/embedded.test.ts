@@ -176,7 +176,8 @@ describe('a first start that was interrupted', () => {
     await mkdir(path.join(folder, `database.new-${over}-a1b2c3d4`, 'cluster'), { recursive: true })
     const server = await open('service')
     await server.release()
-    expect(await readdir(folder)).toEqual(['database'])
+    const databases = (await readdir(folder)).filter((name) => name.startsWith('database'))
+    expect(databases).toEqual(['database'])
   })
 
   it('is begun anew and the half-made database set aside, not deleted', async () => {

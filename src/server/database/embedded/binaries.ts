@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { chmod, cp, mkdir, readdir, readFile, rename, rm, stat, symlink } from 'node:fs/promises'
 import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
@@ -75,7 +76,7 @@ const wanted = (file: string) => !file.endsWith('.a')
 /** What a copy left behind when its process ended before it was whole. */
 async function removeAbandonedCopies(shelf: string): Promise<void> {
   for (const name of await readdir(shelf)) {
-    const pid = Number(/\.new-(\d+)$/.exec(name)?.[1])
+    const pid = Number(/\.new-(\d+)-[^.]+$/.exec(name)?.[1])
     if (pid && !isAlive(pid)) await rm(path.join(shelf, name), { recursive: true, force: true })
   }
 }
@@ -84,7 +85,7 @@ async function removeAbandonedCopies(shelf: string): Promise<void> {
 async function copied(native: string, version: string, shelf: string): Promise<string> {
   const target = path.join(shelf, `postgresql-${version}`)
   if (existsSync(target)) return target
-  const draft = `${target}.new-${process.pid}`
+  const draft = `${target}.new-${process.pid}-${randomUUID()}`
   try {
     if (await mkdir(shelf, { recursive: true })) await chmod(shelf, 0o755)
     await removeAbandonedCopies(shelf)
