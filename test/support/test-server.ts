@@ -19,7 +19,8 @@ export interface TestDatabase {
   close(): Promise<void>
 }
 
-const PREFIX = 'meiri-yidu-test-'
+/** Another user's folders are that user's to remove. */
+const PREFIX = `meiri-yidu-test-${process.getuid?.() ?? 0}-`
 
 /** One cluster a run, shared by its workers; folders of runs that are over are removed. */
 async function sharedFolder(): Promise<string> {
