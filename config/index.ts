@@ -4,8 +4,13 @@ import dev from './dev'
 import prod from './prod'
 
 const src = path.resolve(__dirname, '../src')
-const fixedPixels = { enable: false, config: {} }
 const platform = process.env.TARO_ENV === 'h5' ? 'h5' : 'weapp'
+/** The browser app talks to its own origin; without an address the mini-program talks to a service on this machine. */
+const serverAddress =
+  platform === 'h5'
+    ? ''
+    : (process.env.TARO_APP_SERVER ?? 'http://127.0.0.1:3000').replace(/\/+$/, '')
+const fixedPixels = { enable: false, config: {} }
 
 /** Sizes in the design are fixed CSS pixels for each text size, so no unit is transformed. */
 const base = {
@@ -25,7 +30,7 @@ const base = {
     ...(platform === 'weapp' ? [path.resolve(__dirname, 'aria-attributes.ts')] : []),
   ],
   defineConstants: {
-    SERVER_ADDRESS: JSON.stringify(process.env.TARO_APP_SERVER ?? ''),
+    SERVER_ADDRESS: JSON.stringify(serverAddress),
   },
   copy: {
     // The browser build takes the icons in by itself.

@@ -17,8 +17,14 @@ import { createReadingProgressStore } from './stores/reading-progress'
 import { createSettingsStore } from './stores/settings'
 import { createTodayStore } from './stores/today'
 
-const today = () => studyDayAt(deviceClock.now())
+/** The operator says when a study day turns; until that is known the usual hour rules. */
+let rolloverHour: number | undefined
+const today = () => studyDayAt(deviceClock.now(), rolloverHour)
 const reading = createReadingGateway(taroHttp, taroStorage, today)
+const product = createProductStore(reading)
+product.subscribe((state) => {
+  rolloverHour = state.product?.rolloverHour
+})
 const isGone = (failure: unknown) =>
   failure instanceof RequestFailure && failure.kind === 'not-found'
 
@@ -41,7 +47,7 @@ export const parts = {
     pictureAddress: taroHttp.pictureAddress,
   },
   settings,
-  product: createProductStore(reading),
+  product,
   readingProgress,
   quiz,
   todayStore: createTodayStore(reading, today),

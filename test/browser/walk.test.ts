@@ -125,7 +125,7 @@ describe('a reader in the browser', () => {
     await page.route('**/api/**', (route) => route.abort())
     await go(page, 'today/index')
     await page.reload()
-    await shown(page, '没有网络')
+    await shown(page, '暂时没有连上')
     await go(page, `card/index?id=${card.id}`)
     await shown(page, card.paragraphs[0]!.slice(-12))
     await page.unroute('**/api/**')

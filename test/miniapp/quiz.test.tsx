@@ -308,7 +308,7 @@ describe('what may be instead of an item', () => {
     )
     await tap('再试一次')
     expect(screen.getByText(/第1题，共1题/)).toBeTruthy()
-    expect(screen.getByText(/^没有网络，看到的是11月20日存下的内容/)).toBeTruthy()
+    expect(screen.getByText(/^暂时没有连上，看到的是11月20日存下的内容/)).toBeTruthy()
   })
 
   it('a look back cites the sentence and leads to its own article', async () => {

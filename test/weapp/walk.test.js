@@ -118,7 +118,7 @@ describe('the built mini-program', () => {
     phone.online = false
     host = start()
     const today = await host.open('/pages/today/index')
-    await today.sees('没有网络')
+    await today.sees('暂时没有连上')
     await today.sees(lastPart(card.headline))
     const page = await host.open(`/pages/card/index?id=${card.id}`)
     await page.sees(card.paragraphs[0].slice(-12))

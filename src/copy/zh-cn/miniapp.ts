@@ -13,7 +13,7 @@ export const shared = {
   stillFails: '一直打不开，',
   failed: '这一页没有打开',
   failedWhy: '可能是网络慢，也可能是这边出了问题。您读到哪里，手机里记着，不会丢。',
-  offline: (day: string) => `没有网络，看到的是${day}存下的内容。读完了都先记在手机里。`,
+  offline: (day: string) => `暂时没有连上，看到的是${day}存下的内容。读完了都先记在手机里。`,
   minutes: (count: number) => `约${count}分钟`,
   items: (count: number) => `有${count}道小题`,
   characters: (count: number) => `${count}字`,
@@ -54,7 +54,6 @@ export const today = {
   halfReadLarge: '上次读到一半',
   stoppedAt: (paragraph: number, excerpt: string) => `停在第${paragraph}段：“${excerpt}……”`,
   week: '本周',
-  weekOf: '这一期',
   paper: (newspaper: string | null, page: number | null) =>
     `${newspaper ? `《${newspaper}》` : ''}${page ? days.page(page) : ''}`,
   noCardToday: '今天没有安排新的一篇',
@@ -65,8 +64,10 @@ export const today = {
   noEdition: '本周没有新版，看看往期',
   noEditionWhy: (title: string, count: number) =>
     count > 0
-      ? `报纸这一周没有出「${title}」版。上一期还有${count}篇可以读，都在这里。`
-      : `报纸这一周没有出「${title}」版。上一期您都读过了。`,
+      ? `这一周还没有新的「${title}」版。上一期还有${count}篇可以读，都在这里。`
+      : `这一周还没有新的「${title}」版。上一期您都读过了。`,
+  startsLater: (day: string) => `新的一期${day}开始`,
+  startsLaterWhy: '想先看也可以，都在这里。',
   weekUnknown: '这一周的还没有取到',
   weekUnknownWhy: (count: number) =>
     count > 0
@@ -118,12 +119,11 @@ export const about = {
     '读到第几段、哪些读过、小题答了什么、字的大小，都只记在这部手机里，不上传，别人看不到。不用登录，不收手机号、位置和照片。',
   feedbackText: '您写的投诉建议会交给编辑，不带姓名和手机号。',
   signed: '谁对内容负责',
-  signedText:
-    '每一期都由编辑、校对、审签人署名后才发布。文字有误，请点文章末尾的“文字有误？告诉编辑”。',
+  signedText: '每一期都有审签人署名后才发布。文字有误，请点文章末尾的“文字有误？告诉编辑”。',
   operator: '运营单位',
   contact: '联系方式',
   forget: '清空手机里记着的',
-  forgetWhy: '读到哪里、读过哪些、小题的回答都会清空，不能恢复。',
+  forgetWhy: '读到哪里、读过哪些、小题的回答、存下的文章和没交的投诉建议都会清空，不能恢复。',
   forgetSure: '确定清空',
   forgetKeep: '先不清空',
   forgotten: '已经清空。',
@@ -131,7 +131,7 @@ export const about = {
 
 export const feedback = {
   title: '投诉建议',
-  aboutCard: '说的是刚才读的那一篇。',
+  aboutCard: '说的是您当时读的那一篇。',
   kinds: { 'text-error': '文字有误', complaint: '投诉', suggestion: '建议' },
   kindLabel: '是哪一类',
   placeholder: '请写在这里，不用写姓名',

@@ -26,6 +26,8 @@ export type TodayView<C extends DatedCard> =
   | { kind: 'no-card-today'; remaining: C[] }
   /** No edition this week: what of the latest one is not read yet, perhaps nothing. */
   | { kind: 'no-edition'; remaining: C[] }
+  /** The first edition there is begins on a later day; it may be read ahead. */
+  | { kind: 'starts-later'; startsOn: StudyDay; remaining: C[] }
   /** The phone keeps an answer of an earlier week only, so nobody can say what this week brings. */
   | { kind: 'week-unknown'; remaining: C[] }
   | { kind: 'nothing-yet' }
@@ -47,6 +49,8 @@ export function todayView<C extends DatedCard>(
     cards.filter((card) => card.kind === 'article' && !isRead(card.id))
   if (current === null) {
     if (latest === null || latest.cards.length === 0) return { kind: 'nothing-yet' }
+    if (latest.startsOn > day)
+      return { kind: 'starts-later', startsOn: latest.startsOn, remaining: unread(latest.cards) }
     const sameWeek = mondayOf(offer.studyDay) === mondayOf(day)
     return { kind: sameWeek ? 'no-edition' : 'week-unknown', remaining: unread(latest.cards) }
   }

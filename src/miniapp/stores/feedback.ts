@@ -48,10 +48,12 @@ export function createFeedbackStore(
       async open(cardId) {
         const kept = draftFrom(await storage.read(KEY))
         if (get().text !== '') return
-        if (kept) set({ kind: kept.kind, text: kept.text, cardId: kept.cardId ?? cardId })
+        // What was written about another article, or about none, stays with it.
+        if (kept) set({ kind: kept.kind, text: kept.text, cardId: kept.cardId })
         else set({ cardId, kind: cardId ? 'text-error' : 'suggestion', status: 'writing' })
       },
       write(change) {
+        if (get().status === 'sending') return
         set({ ...change, status: 'writing' })
         void storage.write(KEY, draft())
       },

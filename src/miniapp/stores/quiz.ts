@@ -86,7 +86,7 @@ export function createQuizStore({ reading, storage, isGone }: QuizParts) {
         const { kept, progress } = get()
         if (kept) become(beginAgain(progress, kept.value.id))
       },
-      forget: () => set({ progress: nothingAnswered }),
+      forget: () => become(nothingAnswered),
     }
   })
 }

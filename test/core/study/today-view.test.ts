@@ -97,6 +97,13 @@ describe('what 今日 offers', () => {
     expect(view.kind).toBe('no-card-today')
   })
 
+  it('says when the first edition begins, and lets it be read ahead', () => {
+    const ahead = offer({ studyDay: '2026-11-20', current: null, latest: week })
+    const view = todayView('2026-11-20', ahead, read('mon'))
+    expect(view).toMatchObject({ kind: 'starts-later', startsOn: MONDAY })
+    expect(view.kind === 'starts-later' && ids(view.remaining)).toEqual(['wed', 'wed-too'])
+  })
+
   it('claims nothing about a week of which the phone stored no answer', () => {
     const kept = todayView(NEXT_MONDAY, offer(), read('mon'))
     expect(kept.kind).toBe('week-unknown')

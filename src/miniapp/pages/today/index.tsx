@@ -88,7 +88,8 @@ export default function TodayPage() {
             above={[half.county]}
             headline={listHeadline({ kind: 'article', ...half })}
             below={[words.stoppedAt(half.paragraph + 1, half.excerpt)]}
-            onPress={() => navigation.card(half.cardId, half.version)}
+            // Without a version: a text corrected since then opens as it is now.
+            onPress={() => navigation.card(half.cardId)}
           />
         </Section>
       )}

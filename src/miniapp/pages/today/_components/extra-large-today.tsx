@@ -52,7 +52,7 @@ export function ExtraLargeToday({ view, edition, half, size, onSize }: ExtraLarg
             kind="quiet"
             above={words.halfReadLarge}
             words={half.headline}
-            onPress={() => navigation.card(half.cardId, half.version)}
+            onPress={() => navigation.card(half.cardId)}
           />
         </View>
       )}

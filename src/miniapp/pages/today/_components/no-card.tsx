@@ -22,6 +22,8 @@ export function sentences(view: WithoutCard, pageTitle: string): { title: string
         title: words.noEdition,
         text: words.noEditionWhy(pageTitle, view.remaining.length),
       }
+    case 'starts-later':
+      return { title: words.startsLater(monthDay(view.startsOn)), text: words.startsLaterWhy }
     case 'week-unknown':
       return { title: words.weekUnknown, text: words.weekUnknownWhy(view.remaining.length) }
     case 'nothing-yet':
