@@ -98,6 +98,13 @@ describe('the line we hold', () => {
     expect(files.flatMap((file) => offencesInCopy(file, parse(file)))).toEqual([])
   })
 
+  it('uses none in what the operator’s files put on a screen', () => {
+    for (const file of ['config/operator/product.json', 'config/operator/channel.json']) {
+      const shown = readFileSync(path.join(root, file), 'utf8')
+      expect(forbidden.copy.filter((word) => shown.includes(word))).toEqual([])
+    }
+  })
+
   it('names no field of a request, reply, stored state or card after a measure of people', () => {
     const files = RECORDS.flatMap(filesBelow).filter((file) => SOURCE.test(file))
     expect(files.flatMap((file) => offencesInNames(file, parse(file)))).toEqual([])
