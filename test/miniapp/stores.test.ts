@@ -283,6 +283,30 @@ describe('投诉建议', () => {
     })
   })
 
+  it('is about the article it was begun with, whatever is open later', async () => {
+    const { desk, newStore } = aDesk()
+    desk.failing = failure('offline')
+    const general = newStore()
+    await general.getState().open(null)
+    general.getState().write({ text: '字太小' })
+    await general.getState().send()
+    desk.failing = null
+    const next = newStore()
+    await next.getState().open('card-2')
+    await next.getState().send()
+    expect(desk.taken).toMatchObject([{ text: '字太小', cardId: null }])
+  })
+
+  it('takes no typing while it is on its way, and goes only once', async () => {
+    const { desk, newStore } = aDesk()
+    const feedback = newStore()
+    feedback.getState().write({ text: '第一句' })
+    const sending = feedback.getState().send()
+    feedback.getState().write({ text: '第一句，还有' })
+    await Promise.all([sending, feedback.getState().send()])
+    expect(desk.taken).toMatchObject([{ text: '第一句' }])
+  })
+
   it('sends nothing when nothing is written', async () => {
     const { desk, newStore } = aDesk()
     const feedback = newStore()
