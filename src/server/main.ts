@@ -26,7 +26,7 @@ const addressOf = ({ host, port }: Config) =>
 async function isOurs(address: string): Promise<boolean> {
   try {
     const reply = await fetch(`${address}/api/health`, { signal: AbortSignal.timeout(1500) })
-    return ((await reply.json()) as { status?: string }).status === 'ok'
+    return ((await reply.json()) as { service?: string }).service === 'meiri-yidu'
   } catch {
     return false
   }

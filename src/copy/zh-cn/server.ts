@@ -46,7 +46,6 @@ export const startProgress = {
   incompleteMoved: (folder: string) => `上次没有建完的数据库已移到 ${folder}，现在重新建立。`,
   startingDatabase: '正在启动数据库……',
   adoptingDatabase: '数据库已在运行，直接使用。',
-  databaseAt: (folder: string) => `数据库放在 ${folder}。`,
   databaseElsewhere: (folder: string) =>
     `当前文件夹只有 root 能进入，数据库放在 ${folder}，以普通用户身份运行。`,
   migrating: '正在准备数据表……',

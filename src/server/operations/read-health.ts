@@ -5,5 +5,5 @@ import { askDatabase } from '../repositories/health'
 /** Throws when the database does not answer: a service without it serves nothing. */
 export async function readHealth(parts: Parts): Promise<HealthReply> {
   await askDatabase(parts.database)
-  return { status: 'ok', version: parts.version }
+  return { service: 'meiri-yidu', status: 'ok', version: parts.version }
 }

@@ -30,7 +30,11 @@ describe('GET /api/health', () => {
   it('answers with the version while the database answers', async () => {
     const reply = await get('/api/health')
     expect(reply.statusCode).toBe(200)
-    expect(reply.json()).toEqual({ status: 'ok', version: server.parts.version })
+    expect(reply.json()).toEqual({
+      service: 'meiri-yidu',
+      status: 'ok',
+      version: server.parts.version,
+    })
   })
 })
 
