@@ -1,35 +1,19 @@
-import { readFileSync, statSync } from 'node:fs'
 import { doubtMessages, pageFileMessages, unreadablePage } from '../../copy/zh-cn/extract'
 import { textToArticles } from '../../core/extract/text-to-articles'
 import { readOperatorFiles } from '../operator/operator-files'
 import { createWords } from '../words/create-words'
-import { PageFileError, decodePage } from './page-file'
-
-/** A text page is under 100 KB; beyond this it is no page. */
-const LARGEST_PAGE_BYTES = 8 * 1024 * 1024
+import { PageFileError, readPageFile } from './page-file'
 
 /** `npm run -s extract -- PAGE.txt`: prints the page as one JSON object. Exit 2: not readable. */
 function main(): void {
   const file = process.argv[2]
   if (file === undefined) throw new PageFileError(pageFileMessages.usage)
-  const text = decodePage(bytesOf(file), file)
+  const text = readPageFile(file)
   const operator = readOperatorFiles()
   const page = textToArticles(text, { words: createWords(), ...operator })
   if (page.kind === 'unreadable') throw new PageFileError(unreadablePage[page.reason])
   const doubts = page.doubts.map((doubt) => ({ ...doubt, message: doubtMessages[doubt.kind] }))
   process.stdout.write(JSON.stringify({ ...page, doubts }, null, 2) + '\n')
-}
-
-function bytesOf(file: string): Uint8Array {
-  try {
-    if (statSync(file).size > LARGEST_PAGE_BYTES) {
-      throw new PageFileError(pageFileMessages.tooLarge(file))
-    }
-    return readFileSync(file)
-  } catch (error) {
-    if (error instanceof PageFileError) throw error
-    throw new PageFileError(pageFileMessages.missing(file))
-  }
 }
 
 try {

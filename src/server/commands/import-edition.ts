@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { importing } from '../../copy/zh-cn/server'
 import { environment, readConfig } from '../config'
@@ -10,6 +9,7 @@ import { NAME_LIMIT, publishEdition } from '../operations/publish-edition'
 import { isServedDay } from '../operations/served-day'
 import type { Parts } from '../parts'
 import { importLines, publishLines } from './import-report'
+import { PageFileError, readPageFile } from './page-file'
 import { runCommand, UsageError } from './run-command'
 
 interface Request {
@@ -43,19 +43,24 @@ function dayOf(option: string, value: string | undefined): string | null {
   return value
 }
 
+function textOf(file: string): string {
+  try {
+    return readPageFile(file)
+  } catch (error) {
+    throw error instanceof PageFileError ? new UsageError(error.message) : error
+  }
+}
+
 /** Reads the command line. Throws UsageError before anything is opened or stored. */
-async function readRequest(args: string[]): Promise<Request> {
+function readRequest(args: string[]): Request {
   const { values, positionals } = parse(args)
   const [file, ...rest] = positionals
   if (!file || rest.length > 0) throw new UsageError(importing.usage)
   const name = values['signed-by']?.trim() ?? ''
   if (values.publish && name === '') throw new UsageError(importing.nameMissing)
   if (name.length > NAME_LIMIT) throw new UsageError(importing.nameTooLong)
-  const text = await readFile(file, 'utf8').catch(() => {
-    throw new UsageError(importing.fileUnreadable(file))
-  })
   return {
-    text,
+    text: textOf(file),
     date: dayOf('--date', values.date),
     startsOn: dayOf('--starts-on', values['starts-on']),
     signedBy: values.publish ? name : null,
@@ -80,7 +85,7 @@ const importAndPublish = (parts: Parts, { signedBy, ...request }: Request) =>
   })
 
 runCommand(async () => {
-  const request = await readRequest(process.argv.slice(2))
+  const request = readRequest(process.argv.slice(2))
   const config = readConfig(environment(process.env))
   const operator = operatorOfCheckout()
   const { database, close } = await openDatabase(config, 'command', console.error)
