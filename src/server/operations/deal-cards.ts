@@ -22,7 +22,9 @@ export async function dealCards(
   startsOn: string,
   doubts: Doubt[],
 ): Promise<DealtCard[]> {
-  const archive = edition.date ? await readEarlierArticles(parts.database, edition.date) : []
+  const archive = edition.date
+    ? await readEarlierArticles(parts.database, edition.date, edition.sample)
+    : []
   const { forArticle, forWeek } = quizComposer(parts, edition, doubts, archive)
   return dealEdition(edition, startsOn, forArticle, forWeek).map(dealtCard)
 }

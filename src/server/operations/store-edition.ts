@@ -48,16 +48,22 @@ export type StoreOutcome =
 /** Above this share of common articles two pages are one edition, extracted again. */
 const SAME_EDITION_SHARE = 0.5
 
+/** The date that the editor sets, else the one printed. */
+function dateSaid({ date, page: { date: printed } }: StoreRequest): string | null {
+  return date ?? (printed && isServedDay(printed) ? printed : null)
+}
+
 async function findStored(
   parts: Parts,
-  articles: Article[],
+  request: StoreRequest,
   sourceDigest: string,
 ): Promise<StoredEdition | null> {
-  const byText = await findEditionByDigest(parts.database, sourceDigest)
+  const page = { sample: request.sample, date: dateSaid(request) }
+  const byText = await findEditionByDigest(parts.database, sourceDigest, page)
   if (byText) return byText
-  const ids = articles.map(({ id }) => id)
-  const candidates = (await countSharedArticles(parts.database, ids))
-    .filter(({ shared, total }) => shared >= SAME_EDITION_SHARE * Math.min(total, ids.length))
+  const ids = request.page.articles.map(({ id }) => id)
+  const candidates = (await countSharedArticles(parts.database, ids, page))
+    .filter(({ shared, total }) => shared > SAME_EDITION_SHARE * Math.max(total, ids.length))
     .sort((a, b) => b.shared - a.shared)
   return candidates[0] ? findEdition(parts.database, candidates[0].editionId) : null
 }
@@ -67,9 +73,7 @@ const newEditionId = (articles: Article[]) => `e${digestOf(articles.map((a) => a
 
 /** What the editor sets goes before what the page prints, and that before what is stored. */
 function datesOf(request: StoreRequest, stored: StoredEdition | null) {
-  const { date: printed } = request.page
-  const date =
-    request.date ?? (printed && isServedDay(printed) ? printed : null) ?? stored?.date ?? null
+  const date = dateSaid(request) ?? stored?.date ?? null
   const keptStart = stored?.date === date ? (stored?.startsOn ?? null) : null
   const startsOn = request.startsOn ?? keptStart ?? (date ? defaultStart(date) : null)
   return { date, startsOn: date ? startsOn : null }
@@ -84,7 +88,7 @@ export function storeEdition(parts: Parts, request: StoreRequest): Promise<Store
   return parts.transaction(async (parts) => {
     await takeImportTurn(parts.database)
     const sourceDigest = digestOf(request.text)
-    const stored = await findStored(parts, request.page.articles, sourceDigest)
+    const stored = await findStored(parts, request, sourceDigest)
     const before = stored ? await readArticles(parts.database, stored.id) : []
     const ids = request.page.articles.map(({ id }) => id)
     const taken = await idsTakenElsewhere(parts.database, ids, stored?.id ?? null)

@@ -1,38 +1,63 @@
 import type { Article } from '../../core/edition/edition'
+import { sql } from 'kysely'
 import type { Database } from '../database/database'
+import { mayBe, type PageIdentity } from './editions'
 
-/** Which stored editions hold articles of these ids, and how many of them. */
+/** An article that an earlier edition printed too bears a number after its id: without it. */
+const extractedId = (column: 'article.id' | 'card.id') =>
+  sql<string>`split_part(${sql.ref(column)}, '-', 1)`
+
+/**
+ * Which editions that the page may be hold articles of these ids (as extracted), and how many.
+ */
 export async function countSharedArticles(
   database: Database,
   ids: string[],
+  page: PageIdentity,
 ): Promise<{ editionId: string; shared: number; total: number }[]> {
   if (ids.length === 0) return []
   const rows = await database
     .selectFrom('article')
+    .innerJoin('edition', 'edition.id', 'article.edition_id')
+    .where(mayBe(page))
     .select(['edition_id as editionId'])
     .select(({ fn }) => [
       fn.countAll<string>().as('total'),
-      fn.count<string>('id').filterWhere('id', 'in', ids).as('shared'),
+      fn.count<string>('article.id').filterWhere(extractedId('article.id'), 'in', ids).as('shared'),
     ])
     .groupBy('edition_id')
-    .having(({ fn }) => fn.count('id').filterWhere('id', 'in', ids), '>', 0)
+    .having(
+      ({ fn }) => fn.count('article.id').filterWhere(extractedId('article.id'), 'in', ids),
+      '>',
+      0,
+    )
     .orderBy('edition_id')
     .execute()
   return rows.map((row) => ({ ...row, shared: Number(row.shared), total: Number(row.total) }))
 }
 
-/** Of these ids, those that articles of other editions already have. */
+/**
+ * Of these ids, with a number after them or without, those that articles or cards of other editions
+ * have. The card of a dropped article stays, and with it its id.
+ */
 export async function idsTakenElsewhere(
   database: Database,
   ids: string[],
   editionId: string | null,
 ): Promise<Set<string>> {
-  let query = database
+  if (ids.length === 0) return new Set()
+  const rows = await database
     .selectFrom('article')
-    .select('id')
-    .where('id', 'in', ids.length ? ids : [''])
-  if (editionId) query = query.where('edition_id', '!=', editionId)
-  return new Set((await query.execute()).map((row) => row.id))
+    .select(['id', 'edition_id'])
+    .where(extractedId('article.id'), 'in', ids)
+    .union((query) =>
+      query
+        .selectFrom('card')
+        .select(['id', 'edition_id'])
+        .where(extractedId('card.id'), 'in', ids),
+    )
+    .execute()
+  return new Set(rows.filter((row) => row.edition_id !== editionId).map(({ id }) => id))
 }
 
 export async function readArticles(database: Database, editionId: string): Promise<Article[]> {
@@ -45,14 +70,24 @@ export async function readArticles(database: Database, editionId: string): Promi
     .execute()
 }
 
-/** Articles of all editions before a date: what the newspaper had printed by then. */
-export async function readEarlierArticles(database: Database, date: string): Promise<Article[]> {
+/**
+ * Articles of the published editions before a date: what the newspaper had printed by then. Samples
+ * are made up; they and real editions know nothing of each other.
+ */
+export async function readEarlierArticles(
+  database: Database,
+  date: string,
+  sample: boolean,
+): Promise<Article[]> {
   return database
     .selectFrom('article')
     .innerJoin('edition', 'edition.id', 'article.edition_id')
     .select(['article.id', 'kicker', 'headline', 'subhead', 'column_name as column', 'place'])
     .select(['county', 'byline', 'reporters', 'paragraphs'])
     .where('edition.date', '<', date)
+    .where('edition.sample', '=', sample)
+    .where('edition.published_at', 'is not', null)
+    .where('edition.withdrawn_at', 'is', null)
     .orderBy('article.id')
     .execute()
 }

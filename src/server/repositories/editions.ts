@@ -1,7 +1,8 @@
-import { sql } from 'kysely'
+import { type ExpressionBuilder, sql } from 'kysely'
 import type { Doubt } from '../../core/edition/doubt'
 import type { Edition, ParsedPageFound } from '../../core/edition/edition'
 import type { Database } from '../database/database'
+import type { Schema } from '../database/schema'
 
 /** What is kept of an edition besides its articles and cards. */
 export interface StoredEdition {
@@ -37,15 +38,34 @@ export async function findEdition(database: Database, id: string): Promise<Store
   return row ?? null
 }
 
+/** What a page must have in common with an edition to be it. */
+export interface PageIdentity {
+  sample: boolean
+  /** null: not known, may be any. */
+  date: string | null
+}
+
+/** A sample is never a real edition, and no edition has two dates. */
+export const mayBe =
+  ({ sample, date }: PageIdentity) =>
+  (where: ExpressionBuilder<Schema, 'edition'>) => {
+    const sameKind = where('edition.sample', '=', sample)
+    if (date === null) return sameKind
+    const sameDate = where.or([where('edition.date', 'is', null), where('edition.date', '=', date)])
+    return where.and([sameKind, sameDate])
+  }
+
 /** The edition that a source text became. */
 export async function findEditionByDigest(
   database: Database,
   sourceDigest: string,
+  page: PageIdentity,
 ): Promise<StoredEdition | null> {
   const row = await database
     .selectFrom('edition')
     .select(COLUMNS)
     .where('source_digest', '=', sourceDigest)
+    .where(mayBe(page))
     .orderBy('id')
     .limit(1)
     .executeTakeFirst()

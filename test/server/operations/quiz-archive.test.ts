@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { LookBackCard } from '../../../src/core/cards/card'
 import { storeEdition } from '../../../src/server/operations/store-edition'
-import { aPage, articleNumber, aStoreRequest } from '../../support/a-page'
+import { aPage, articleNumber, aStoreRequest, publishPage } from '../../support/a-page'
 import { testServer, type TestServer } from '../../support/test-server'
 
 let server: TestServer
@@ -52,12 +52,19 @@ describe('the look-back card', () => {
   })
 
   it('does not ask about a practice that another county reported before', async () => {
-    await stored(earlier('禾川区'))
+    await publishPage(server.parts, earlier('禾川区'))
     expect(await practicesAsked(await stored(threeCounties()))).not.toContain('夜话长凳')
   })
 
+  it('still asks when the earlier edition is a draft or a sample', async () => {
+    await stored(earlier('禾川区'))
+    expect(await practicesAsked(await stored(threeCounties()))).toContain('夜话长凳')
+    await publishPage(server.parts, earlier('禾川区'), { sample: true })
+    expect(await practicesAsked(await stored(threeCounties()))).toContain('夜话长凳')
+  })
+
   it('still asks when it was the same county', async () => {
-    await stored(earlier('石门县'))
+    await publishPage(server.parts, earlier('石门县'))
     expect(await practicesAsked(await stored(threeCounties()))).toContain('夜话长凳')
   })
 
