@@ -63,7 +63,12 @@ async function findStored(
   if (byText) return byText
   const ids = request.page.articles.map(({ id }) => id)
   const candidates = (await countSharedArticles(parts.database, ids, page))
-    .filter(({ shared, total }) => shared > SAME_EDITION_SHARE * Math.max(total, ids.length))
+    .filter(
+      ({ date, shared, total }) =>
+        // A page of the same day that shares an article is that page, mended.
+        (date !== null && date === page.date) ||
+        shared > SAME_EDITION_SHARE * Math.max(total, ids.length),
+    )
     .sort((a, b) => b.shared - a.shared)
   return candidates[0] ? findEdition(parts.database, candidates[0].editionId) : null
 }

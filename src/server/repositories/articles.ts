@@ -14,18 +14,18 @@ export async function countSharedArticles(
   database: Database,
   ids: string[],
   page: PageIdentity,
-): Promise<{ editionId: string; shared: number; total: number }[]> {
+): Promise<{ editionId: string; date: string | null; shared: number; total: number }[]> {
   if (ids.length === 0) return []
   const rows = await database
     .selectFrom('article')
     .innerJoin('edition', 'edition.id', 'article.edition_id')
     .where(mayBe(page))
-    .select(['edition_id as editionId'])
+    .select(['edition_id as editionId', 'edition.date as date'])
     .select(({ fn }) => [
       fn.countAll<string>().as('total'),
       fn.count<string>('article.id').filterWhere(extractedId('article.id'), 'in', ids).as('shared'),
     ])
-    .groupBy('edition_id')
+    .groupBy(['edition_id', 'edition.date'])
     .having(
       ({ fn }) => fn.count('article.id').filterWhere(extractedId('article.id'), 'in', ids),
       '>',

@@ -44,11 +44,17 @@ describe('a page is the stored edition', () => {
     expect(await kindOf(pageOf([1, 2, 3]), { text: 'another' })).toBe('updated')
   })
 
-  it('only when more than half of the longer page is common', async () => {
+  it('without a date only when more than half of the longer page is common', async () => {
+    expect(await kindOf(pageOf([1, 2, 3, 4], null))).toBe('stored')
+    expect(await kindOf(pageOf([1], null))).toBe('stored')
+    expect(await kindOf(pageOf([1, 2, 5, 6], null))).toBe('stored')
+    expect(await kindOf(pageOf([1, 2, 3, 7], null))).toBe('updated')
+  })
+
+  it('on the same day when an article is common: it is that page, mended', async () => {
     expect(await kindOf(pageOf([1, 2, 3, 4]))).toBe('stored')
-    expect(await kindOf(pageOf([1]))).toBe('stored')
-    expect(await kindOf(pageOf([1, 2, 5, 6]))).toBe('stored')
-    expect(await kindOf(pageOf([1, 2, 3, 7]))).toBe('updated')
+    expect(await kindOf(pageOf([1]))).toBe('updated')
+    expect(await kindOf(pageOf([8, 9]))).toBe('stored')
   })
 })
 
