@@ -88,7 +88,6 @@ export type ProblemCode = keyof typeof problems
 export const importing = {
   usage:
     '用法：npm run import -- 版面.txt [--date 2026-01-05] [--starts-on 2026-01-12] [--publish --signed-by 姓名]',
-  fileUnreadable: (file: string) => `读不到文件 ${file}。请检查路径和权限。`,
   badDay: (option: string, value: string) =>
     `${option} 的日期“${value}”不对，应写成 2026-01-05 这样。`,
   unreadable: {

@@ -46,7 +46,8 @@ export function answers(item: QuizItem, response: Response): boolean {
   return response.kind === item.kind && fits(item, response)
 }
 
-function indexesOf(response: Response): number[] {
+/** Options as indexes, whatever the kind, as the response gave them. */
+export function indexesOf(response: Response): number[] {
   switch (response.kind) {
     case 'single-choice':
     case 'true-false':

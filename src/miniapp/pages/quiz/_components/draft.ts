@@ -45,18 +45,3 @@ function asResponse(item: QuizItem, given: number[]): Response | null {
       return { kind: item.kind, matched: given }
   }
 }
-
-/** Options as indexes, whatever the kind, to show a response as it was given. */
-export function draftOf(response: Response): Draft {
-  switch (response.kind) {
-    case 'single-choice':
-    case 'true-false':
-      return [response.chosen]
-    case 'multiple-choice':
-      return response.chosen
-    case 'order':
-      return response.order
-    case 'match':
-      return response.matched
-  }
-}

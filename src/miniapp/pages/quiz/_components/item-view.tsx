@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import { useState, type ReactNode } from 'react'
 import type { CardReply } from '../../../../contract/card'
-import type { Response } from '../../../../core/quiz/grade'
+import { indexesOf, type Response } from '../../../../core/quiz/grade'
 import type { QuizItem, QuizKind } from '../../../../core/quiz/quiz-item'
 import { quiz as words } from '../../../../copy/zh-cn/quiz'
 import { Button, TextButton } from '../../../components/button'
@@ -9,7 +9,7 @@ import { Screen } from '../../../components/screen'
 import type { TextSize } from '../../../theme/text-size'
 import type { AnswerProps } from './answer-props'
 import { Choices } from './choices'
-import { atOnce, draftOf, emptyDraft, responseFrom } from './draft'
+import { atOnce, emptyDraft, responseFrom } from './draft'
 import { Matching, otherSide } from './matching'
 import { Ordering } from './ordering'
 import { Quotation } from './quotation'
@@ -64,7 +64,7 @@ export function ItemView(props: ItemViewProps) {
         <View {...live}>
           <Answer
             item={item}
-            draft={response ? draftOf(response) : tapped}
+            draft={response ? indexesOf(response) : tapped}
             answered={answered}
             size={size}
             onDraft={take}
