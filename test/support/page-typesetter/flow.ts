@@ -1,5 +1,5 @@
 import type { Dice } from '../page-generator/dice'
-import { bodyLines, type Line } from '../page-generator/typeset'
+import { bodyLines, breakLines, type Line } from '../page-generator/typeset'
 import type { ArticleTruth } from '../page-generator/truth'
 import { widthOf } from './encodings'
 import type { Face } from './fonts'
@@ -13,6 +13,8 @@ export interface BodyStyle {
   face: Face
   /** The first sentence of a section and an inline byline stand in hei. */
   boldLeads: boolean
+  /** The first character of an article is set as tall as two lines. */
+  dropCap?: boolean
 }
 
 /** A line of an article's columns, with what the first of its characters stand in hei. */
@@ -23,6 +25,10 @@ export interface SetLine {
   closes: boolean
   bold: number
   right: boolean
+  /** A tall initial that begins in this line. */
+  cap?: string
+  /** Set in by this many characters instead of a paragraph's two. */
+  shift?: number
 }
 
 /** A column to be filled; points. */
@@ -33,6 +39,8 @@ export interface Slot {
 
 /** A first sentence longer than this is no lead. */
 const LEAD_MAX = 44
+/** What a tall initial takes of two lines, in characters. */
+const CAP_EMS = 3
 const HEADING = /^[一二三四五六]、[^。]*$/
 
 /** The lines of an article's body for a measure in points, with a byline that stands among them. */
@@ -50,13 +58,26 @@ export function linesOf(
   // Half a character is the least step of a measure.
   const ems = Math.floor((measure / style.size) * 2) / 2
   const set = bodyLines(paragraphs, 0, ems, 0, before, dice)
-  const lines = set.map((line, at) => ({
+  const lines: SetLine[] = set.map((line, at) => ({
     text: line.text.trim(),
     opens: line.opens,
     closes: line.closes,
     bold: boldOf(set, at, paragraphs, before, style),
     right: false,
   }))
+  const first = paragraphs[0]!
+  if (style.dropCap && before === '' && /^\p{L}/u.test(first) && first.length > 4 * ems) {
+    const beside = breakLines(first.slice(1), ems - CAP_EMS, 0, 0, dice).slice(0, 2)
+    const below = breakLines(first.slice(1 + beside.join('').length), ems, 0, 0, dice)
+    const plain = { opens: false, closes: false, bold: 0, right: false }
+    lines.splice(
+      0,
+      set.filter((line) => line.paragraph === 0).length,
+      { ...plain, text: beside[0]!, cap: first[0]!, shift: CAP_EMS },
+      { ...plain, text: beside[1]!, shift: CAP_EMS },
+      ...below.map((text, i) => ({ ...plain, text, closes: i === below.length - 1 })),
+    )
+  }
   const single = (text: string, right: boolean): SetLine[] =>
     bodyLines([text], 0, ems, 0, '', dice).map((line) => ({
       text: line.text.trim(),
@@ -134,7 +155,11 @@ function setLine(
   style: BodyStyle,
 ): void {
   const { size, face } = style
-  const indent = line.opens ? 2 * size : 0
+  const indent = (line.shift ?? (line.opens ? 2 : 0)) * size
+  if (line.cap !== undefined) {
+    const tall = (CAP_EMS - 0.3) * size
+    press.write({ text: line.cap, x, y: y + style.leading, size: tall, face, role: 'body' })
+  }
   const natural = widthOf(line.text) * size
   const room = measure - indent - natural
   // A closing line is drawn together when a mark hangs over its end.

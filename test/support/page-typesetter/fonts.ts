@@ -35,8 +35,11 @@ export class FontCase {
 
   constructor(
     private readonly kind: FontKind,
-    /** Leaves out the way to Unicode: what a refusal of unmapped fonts is tested with. */
-    private readonly mapped = true,
+    /**
+     * Leaves out the way to Unicode, as a refusal of unmapped fonts is tested with; codes of an identity
+     * font then begin at this number.
+     */
+    private readonly unmappedFrom: number | null = null,
   ) {}
 
   /** Encodes text, in several pieces where the font must change (Type 3 fonts hold few glyphs). */
@@ -76,7 +79,8 @@ export class FontCase {
       case 'type3': {
         let at = font.characters.indexOf(ch)
         if (at < 0) at = font.characters.push(ch) - 1
-        if (this.kind === 'identity') return { resource: key, code: hex(at, 4) }
+        if (this.kind === 'identity')
+          return { resource: key, code: hex(at + (this.unmappedFrom ?? 0), 4) }
         const nth = Math.floor(at / TYPE3_GLYPHS)
         return { resource: `${key}${nth}`, code: hex(at % TYPE3_GLYPHS, 2) }
       }
@@ -111,14 +115,14 @@ export class FontCase {
   }
 
   private toUnicode(file: PdfFile, characters: string[], bytes: 1 | 2): string {
-    if (!this.mapped) return ''
+    if (this.unmappedFrom !== null) return ''
     const stream = Buffer.from(toUnicodeMap(characters, bytes), 'latin1')
     return `/ToUnicode ${file.add({ entries: '', stream })} 0 R`
   }
 
   private identity(file: PdfFile, name: string, characters: string[]): number {
     const widths = characters.map((ch) => emOf(ch) * 1000)
-    const cid = cidFont(file, name, 'Identity', `[0 [${widths.join(' ')}]]`)
+    const cid = cidFont(file, name, 'Identity', `[${this.unmappedFrom ?? 0} [${widths.join(' ')}]]`)
     return file.add(
       `<< /Type /Font /Subtype /Type0 /BaseFont /AAAAAA+${name} /Encoding /Identity-H /DescendantFonts [${cid} 0 R] ${this.toUnicode(file, characters, 2)} >>`,
     )

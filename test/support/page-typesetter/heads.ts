@@ -16,6 +16,8 @@ export interface HeadStyle {
   byline: 'under' | 'columns'
   /** Points of a byline's text. */
   bylineSize: number
+  /** Space after each character of a byline under the headline, over its size. */
+  bylineSpread: number
 }
 
 /** No headline is set smaller than this share of the size wished for. */
@@ -74,7 +76,7 @@ export function setHead(
   if (style.byline === 'under' && article.byline?.at === 'own-line') {
     y += style.bylineSize * 0.4
     const { text } = article.byline
-    const tracking = style.bylineSize * 0.08
+    const tracking = style.bylineSize * style.bylineSpread
     const length = widthOf(text) * style.bylineSize + text.length * tracking
     const x = at.x + (style.align === 'centre' ? (at.width - length) / 2 : 0)
     press.write({

@@ -9,7 +9,7 @@ export interface Layout {
   /** Between columns, unless the caller asks for another. */
   gutter: number
   plan(dice: Dice): PaperPlan
-  press: Omit<PressOptions, 'jitter'>
+  press: Omit<PressOptions, 'jitter' | 'compress'>
   /** Sets everything; gives the page's height. */
   set(sheet: Sheet, press: Press, gutter: number, dice: Dice): number
 }

@@ -36,6 +36,8 @@ export interface PressOptions {
   doubleHeads: boolean
   /** Lower left corner of the media box, in points. */
   origin: [number, number]
+  /** Whether the page's content is deflated; a plain one is easier to break in places. */
+  compress: boolean
 }
 
 const n = (value: number) => String(Number(value.toFixed(3)))
@@ -118,6 +120,7 @@ export class Press {
       box: `/MediaBox [${left} ${bottom} ${n(left + this.width)} ${n(bottom + height)}]`,
       resources: `/Font << ${fonts.writeTo(file)} >> /XObject << /Photo ${photo} 0 R >>`,
       content: Buffer.from(content, 'latin1'),
+      compress: options.compress,
     })
     return new Uint8Array(file.bytes(root))
   }

@@ -31,6 +31,8 @@ export interface TypesetOptions {
   jitter?: number
   /** Paints the text in random order instead of the layout's own. */
   shufflePaint?: boolean
+  /** Leaves the content stream plain; deflated when absent. */
+  plain?: boolean
 }
 
 export interface TypesetPage {
@@ -53,6 +55,7 @@ export function typesetPage(options: TypesetOptions): TypesetPage {
   const press = new Press(layout.width, {
     ...layout.press,
     jitter,
+    compress: !options.plain,
     ...(shufflePaint ? { paint: 'random' as const } : {}),
   })
   const setting = diceOf(`setting/${options.layout}/${seed}`)

@@ -48,6 +48,7 @@ export const fiveColumns: Layout = {
         air: 7,
         byline: 'columns',
         bylineSize: 10.2,
+        bylineSpread: 0,
       },
     }
     const smaller = (size: number): Desk => ({ ...desk, head: { ...desk.head, size } })

@@ -50,6 +50,7 @@ export const mixed: Layout = {
         air: 7,
         byline: 'columns',
         bylineSize: 10,
+        bylineSpread: 0,
       },
     }
     const sized = (size: number): Desk => ({ ...desk, head: { ...desk.head, size } })

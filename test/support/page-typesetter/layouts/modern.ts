@@ -49,8 +49,10 @@ export const modern: Layout = {
         air: 10,
         byline: 'under',
         bylineSize: 10.5,
+        bylineSpread: 0,
       },
     }
+    const dropCap = dice.chance(0.5)
     const sized = (size: number): Desk => ({ ...desk, head: { ...desk.head, size } })
     const top = setHeader(
       press,
@@ -71,7 +73,12 @@ export const modern: Layout = {
       placePhoto(desk, photo!, { grid, from: at, to: at + 2, height: 170, gap: 14, size: 9 })
       placeArticle(sized(30), lead!, { grid, from: 0, to: 4, head: [2 - at, 4 - at], gap })
     } else {
-      placeArticle(sized(40), lead!, { grid, from: 0, to: 4, gap })
+      placeArticle({ ...sized(40), body: { ...body, dropCap } }, lead!, {
+        grid,
+        from: 0,
+        to: 4,
+        gap,
+      })
     }
     page.fill(0, 1, grid.level(0))
 

@@ -49,6 +49,7 @@ export const narrow: Layout = {
         air: 6,
         byline: dice.pick(['columns', 'under']),
         bylineSize: 9.2,
+        bylineSpread: dice.pick([0, 0.1, 0.3]),
       },
     }
     const sized = (size: number): Desk => ({ ...desk, head: { ...desk.head, size } })

@@ -50,6 +50,7 @@ export const tabloid: Layout = {
         air: 5,
         byline: dice.pick(['under', 'columns']),
         bylineSize: 8.8,
+        bylineSpread: dice.pick([0, 0.1, 0.3]),
       },
     }
     const sized = (size: number): Desk => ({ ...desk, head: { ...desk.head, size } })
