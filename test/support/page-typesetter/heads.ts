@@ -41,6 +41,7 @@ function inTwo(line: string): string[] {
     .sort((a, b) => Math.abs(a - middle) - Math.abs(b - middle))[0]
   let at = near ?? Math.ceil(middle)
   while (near === undefined && /[”》）%\d]/.test(line[at] ?? '')) at++
+  while (/[“《（]/.test(line[at - 1] ?? '')) at--
   return [line.slice(0, at).trim(), line.slice(at).trim()].filter((part) => part !== '')
 }
 

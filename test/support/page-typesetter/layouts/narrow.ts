@@ -69,10 +69,10 @@ export const narrow: Layout = {
       article.columnLine
         ? {}
         : { vertical: { side, columns: 1, single: dice.chance(0.6), size: 25 } }
-    placeArticle(desk, first!, { grid, from: 0, to: 5, gap, ...upright(first!) })
-    placePhoto(desk, sheet.captions[0]!, { grid, from: 5, to: 7, height: 110, gap: 10, size: 8.4 })
+    placeArticle(desk, first!, { grid, from: 0, to: 4, gap, ...upright(first!) })
+    placePhoto(desk, sheet.captions[0]!, { grid, from: 4, to: 7, height: 130, gap: 10, size: 8.4 })
     const box = { columns: 2, padding: 8, edge: 'frame' } as const
-    if (boxes[0]) placeBox(sized(17), boxes[0], { grid, from: 5, to: 7, gap }, box)
+    if (boxes[0]) placeBox(sized(17), boxes[0], { grid, from: 4, to: 7, gap }, box)
     band()
     // Inset: the head stands over the middle columns, text begins at its left.
     placeArticle(sized(24), second!, { grid, from: 0, to: 4, head: [1, 3], gap })
