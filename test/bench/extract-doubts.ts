@@ -1,6 +1,7 @@
-import type { Doubt } from '../../src/core/edition/doubt'
+import type { Doubt, DoubtKind } from '../../src/core/edition/doubt'
 import type { ParsedArticle } from '../../src/core/edition/edition'
 import type { GoldPage } from '../support/page-generator/truth'
+import { damageIn, type DamageKind } from './extract-damage'
 
 /** A place in a found article that a careful program should doubt; offsets in the paragraph. */
 interface Spot {
@@ -16,12 +17,23 @@ export interface DoubtFigures {
   /** Share of wrong joins of text inside a doubt; null where every join is right. */
   joinsDoubted: number | null
   wrongJoins: number
-  /** Doubts in paragraphs that touch no damage and no wrong join, an article. */
+  /** Doubts that touch no damage, no wrong join and no wrong headline, an article. */
   falseDoubts: number
+  /** By kind of damage: how often it stands in the articles, and how often a doubt touches it. */
+  byKind: Map<Harm, { placed: number; doubted: number }>
+  /** By kind of doubt: how many touch nothing wrong. */
+  falseByKind: Map<DoubtKind, number>
+  articles: number
+  /** Damaged places without a doubt, with some text around them. */
+  missed: { kind: Harm; text: string }[]
+  /** Doubts about nothing, with some text around them. */
+  idle: { kind: DoubtKind; text: string }[]
 }
 
-/** A doubt may lie this many characters beside the spot: a join has two sides. */
-const REACH = 3
+/** A join has two sides: a doubt may lie this many characters beside a wrong one. */
+const REACH_OF_JOIN = 3
+/** Damage must lie inside the doubt, or where something was lost beside it. */
+const REACH_OF_DAMAGE = 0
 
 /** In: the gold, the articles found and their doubts. Out: how well the doubts tell the real errors. */
 export function judgeDoubts(
@@ -29,48 +41,103 @@ export function judgeDoubts(
   articles: ParsedArticle[],
   doubts: Doubt[],
 ): DoubtFigures {
-  const damage = damageSpots(gold, articles)
+  const damage = damageSpots(gold, articles).flatMap(({ kind, spots }) =>
+    spots.map((spot) => ({ ...spot, kind })),
+  )
   const joins = articles.flatMap((article) => wrongJoins(gold, article))
-  const inParagraphs = doubts.filter((doubt) => doubt.where === 'paragraph')
-  const caught = (spots: Spot[]) => spots.filter((s) => inParagraphs.some((d) => touches(d, s)))
-  const share = (spots: Spot[]) => (spots.length === 0 ? null : caught(spots).length / spots.length)
-  const idle = inParagraphs.filter((d) => ![...damage, ...joins].some((s) => touches(d, s)))
+  const caught = damage.map((s) => doubts.some((d) => touches(d, s, REACH_OF_DAMAGE)))
+  const joinsCaught = joins.filter((s) => doubts.some((d) => touches(d, s, REACH_OF_JOIN)))
+  const idle = doubts.filter(
+    (d) =>
+      !damage.some((s) => touches(d, s, REACH_OF_DAMAGE)) &&
+      !joins.some((s) => touches(d, s, REACH_OF_JOIN)) &&
+      !(d.where === 'headline' && headlineIsWrong(d)) &&
+      d.kind !== 'date-unknown',
+  )
+  const byKind: DoubtFigures['byKind'] = new Map()
+  damage.forEach(({ kind }, at) => {
+    const one = byKind.get(kind) ?? { placed: 0, doubted: 0 }
+    byKind.set(kind, { placed: one.placed + 1, doubted: one.doubted + (caught[at] ? 1 : 0) })
+  })
+  const falseByKind: DoubtFigures['falseByKind'] = new Map()
+  for (const { kind } of idle) falseByKind.set(kind, (falseByKind.get(kind) ?? 0) + 1)
+  const share = (of: number, all: number) => (all === 0 ? null : of / all)
   return {
-    damageDoubted: share(damage),
-    joinsDoubted: share(joins),
+    damageDoubted: share(caught.filter(Boolean).length, damage.length),
+    joinsDoubted: share(joinsCaught.length, joins.length),
     wrongJoins: joins.length,
     falseDoubts: idle.length / Math.max(1, articles.length),
+    byKind,
+    falseByKind,
+    articles: articles.length,
+    missed: damage.filter((_, at) => !caught[at]).map((s) => ({ kind: s.kind, text: shown(s) })),
+    idle: idle.map((d) => ({ kind: d.kind, text: shown(d) })),
+  }
+
+  function headlineIsWrong({ articleId }: Doubt): boolean {
+    const own = articles.find(({ id }) => id === articleId)
+    return !gold.articles.some(({ headline }) => bare(headline) === bare(own?.headline ?? ''))
+  }
+
+  function shown({
+    articleId,
+    paragraph,
+    start,
+    end,
+  }: Place & { start: number; end: number }): string {
+    const text = articles.find(({ id }) => id === articleId)?.paragraphs[paragraph ?? -1] ?? ''
+    return `${text.slice(Math.max(0, start - 10), start)}[${text.slice(start, end)}]${text.slice(end, end + 10)}`
   }
 }
 
-function touches(doubt: Doubt, spot: Spot): boolean {
+/** What a doubt and a spot share; a doubt may stand outside every article. */
+interface Place {
+  articleId: string | null
+  paragraph: number | null
+}
+
+const bare = (text: string) => text.replace(/\s/g, '')
+
+function touches(doubt: Doubt, spot: Spot, reach: number): boolean {
   return (
+    doubt.where === 'paragraph' &&
     doubt.articleId === spot.articleId &&
     doubt.paragraph === spot.paragraph &&
-    doubt.start <= spot.end + REACH &&
-    doubt.end >= spot.start - REACH
+    // An empty spot lies between two characters: beside is inside.
+    (spot.start === spot.end
+      ? doubt.start <= spot.end + reach && doubt.end >= spot.start - reach
+      : doubt.start < spot.end + reach && doubt.end > spot.start - reach)
   )
 }
 
+/** Damage by kind; of a gap the place is where the text before it stops. */
+type Harm = DamageKind | 'lost-last-line'
+
 /** Where the noted damage came to stand; damage in text that was lost altogether has no place. */
-function damageSpots(gold: GoldPage, articles: ParsedArticle[]): Spot[] {
-  const noted = gold.ocrNotes.filter((note) => note.paragraph !== null).map((note) => note.wrong)
-  // A lost last line is where the text before it stops.
-  const stops = gold.gaps.map((gap) => gap.after.slice(-6))
-  const find = (text: string, from: (start: number) => number) => {
+function damageSpots(gold: GoldPage, articles: ParsedArticle[]): { kind: Harm; spots: Spot[] }[] {
+  const noted = gold.ocrNotes.filter((note) => note.paragraph !== null)
+  const places = [...noted.keys()].flatMap((at) =>
+    damageIn(noted[at]!).map(({ kind, start, end }) => ({
+      kind: kind as Harm,
+      spots: find(noted[at]!.wrong, start, end),
+    })),
+  )
+  const stops = gold.gaps.map(({ after }) => {
+    const text = after.slice(-6)
+    return { kind: 'lost-last-line' as const, spots: find(text, text.length, text.length) }
+  })
+  return [...places, ...stops]
+
+  function find(text: string, start: number, end: number): Spot[] {
     for (const article of articles) {
       for (const [paragraph, body] of article.paragraphs.entries()) {
-        const start = body.indexOf(text)
-        if (start < 0) continue
-        return [{ articleId: article.id, paragraph, start: from(start), end: start + text.length }]
+        const at = body.indexOf(text)
+        if (at < 0) continue
+        return [{ articleId: article.id, paragraph, start: at + start, end: at + end }]
       }
     }
     return []
   }
-  return [
-    ...noted.flatMap((text) => find(text, (start) => start)),
-    ...stops.flatMap((text) => find(text, (start) => start + text.length - 1)),
-  ]
 }
 
 /** Characters that find a place in the gold with certainty. */

@@ -13,7 +13,7 @@ import { differences } from './extract-differences'
 import { scorePage, type Scores } from './extract-score'
 
 /** Seeds from here on are for reporting alone. */
-const HELD_OUT = 900_001
+export const HELD_OUT = 900_001
 
 interface PageResult {
   scores: Scores

@@ -14,7 +14,8 @@ export type DoubtKind =
   | 'unusual-fixed-term'
   | 'date-unknown'
 
-export type DoubtPlace = 'headline' | 'byline' | 'paragraph' | 'caption' | 'furniture'
+export type DoubtPlace =
+  'kicker' | 'headline' | 'subhead' | 'column' | 'byline' | 'paragraph' | 'caption' | 'furniture'
 
 /**
  * One place to look at. `start`/`end` are UTF-16 offsets (end exclusive) in the text named by

@@ -96,6 +96,7 @@ export function assemblePage(
       words: aids.words,
       lookAlikes: aids.lookAlikes,
       fixedTerms: aids.fixedTerms,
+      counties: aids.counties,
       reading: evidence.bridge.reading,
       count: evidence.grams.count,
     },

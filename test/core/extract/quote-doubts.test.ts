@@ -1,14 +1,26 @@
 import fc from 'fast-check'
 import { quoteDoubts } from '../../../src/core/extract/doubts/quote-doubts'
 
-const at = (text: string) =>
-  quoteDoubts({ text, where: 'paragraph', articleId: 'a', paragraph: 0 }).map(({ start }) => start)
+const doubts = (text: string) =>
+  quoteDoubts({ text, where: 'paragraph', articleId: 'a', paragraph: 0 })
+const told = (text: string) => doubts(text).map(({ start, end }) => text.slice(start, end))
+const at = (text: string) => doubts(text).map(({ start }) => start)
 
 describe('doubts about quotation marks', () => {
-  it('point at the mark that has no other half', () => {
-    expect(at('建起“议事小院，请党员来')).toEqual([2])
-    expect(at('建起议事小院”，请党员来')).toEqual([6])
-    expect(at('建起"议事小院，请党员来')).toEqual([2])
+  it('reach from the mark without its other half to where that was lost', () => {
+    expect(told('建起“议事小院，请党员来')).toEqual(['“议事小院'])
+    expect(told('村里建起，议事小院”，请党员来')).toEqual(['议事小院”'])
+    expect(told('建起"议事小院，请党员来')).toEqual(['"议事小院'])
+  })
+
+  it('find the lone one of straight marks by what pairs best', () => {
+    expect(told('紧扣"管字出实招，建起"议事小院"，办好"清渠食堂"。')).toEqual(['"管字出实招'])
+    expect(told('建起"议事小院"，办好清渠食堂"，请党员来。')).toEqual(['办好清渠食堂"'])
+  })
+
+  it('name both marks where one is turned', () => {
+    expect(told('建起“议事小院“，请党员来')).toEqual(['“议事小院', '“'])
+    expect(told('建起”议事小院”，请党员来')).toEqual(['建起”', '议事小院”'])
   })
 
   it('are not raised by marks that pair up, of either width', () => {
