@@ -1,8 +1,9 @@
 import type { Chain } from './chain'
+import { headingUnits } from './heading-units'
 import type { LineRole } from './line-roles'
 import type { PageLine } from './page-line'
-import { pageCustom, TRUSTED_ORDER } from './page-custom'
-import { readingOrder, type OrderAids } from './reading-order'
+import { isInOrder, pageCustom } from './page-custom'
+import { readingOrder, type OrderAids } from './order/reading-order'
 import { isIndented, stripsOf } from './strip'
 
 /**
@@ -13,10 +14,10 @@ import { isIndented, stripsOf } from './strip'
 export function chainsOf(
   lines: PageLine[],
   roles: LineRole[],
-  aids: OrderAids,
+  aids: Omit<OrderAids, 'headings'>,
 ): { chains: Chain[]; indented: boolean; inlineBylines: string[]; inOrder: boolean } {
   const strips = stripsOf(lines, roles)
-  const ordered = readingOrder(strips, aids)
+  const ordered = readingOrder(strips, { ...aids, headings: headingUnits(lines, roles) })
   const chains = ordered
     .filter(({ strips }) => strips[0]!.kind === 'body')
     .map(({ strips, margins }): Chain => {
@@ -33,6 +34,6 @@ export function chainsOf(
       }
     })
   const inlineBylines = strips.flatMap((strip) => strip.inline)
-  const inOrder = pageCustom(strips).intactness > TRUSTED_ORDER
+  const inOrder = isInOrder(pageCustom(strips))
   return { chains, indented: isIndented(strips), inlineBylines, inOrder }
 }

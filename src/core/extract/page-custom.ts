@@ -1,5 +1,5 @@
 import { cannotBegin } from '../text/characters'
-import { tailOf } from './join-evidence'
+import { tailOf } from './order/join-evidence'
 import { opensArticle } from './openers'
 import { startsWithMarker } from './sections'
 import type { Strip } from './strip'
@@ -14,7 +14,10 @@ export interface PageCustom {
 }
 
 /** Above this the lines of a page follow one another well enough to trust what stands above what. */
-export const TRUSTED_ORDER = 0.6
+const TRUSTED_ORDER = 0.6
+
+/** Whether the lines of a page stand mostly in reading order. */
+export const isInOrder = (custom: PageCustom): boolean => custom.intactness > TRUSTED_ORDER
 
 export function pageCustom(strips: Strip[]): PageCustom {
   const bylined = strips.filter((strip) => strip.byline !== null)

@@ -1,4 +1,4 @@
-import { withoutSpaces } from '../text/characters'
+import { withoutSpaces } from '../../text/characters'
 
 /** Shared vocabulary of texts: symmetric dot products of weighted character pairs. */
 export function vocabularyOverlap(texts: string[]): Float64Array[] {

@@ -1,12 +1,11 @@
-import { cannotBegin, endsSentence, isDigit } from '../text/characters'
-import type { Bridge } from './bridge'
+import { cannotBegin, endsSentence, isDigit } from '../../text/characters'
+import type { Bridge } from '../bridge'
 import type { Weigh } from './join-weights'
-import { INDENT_EMS } from './measure'
-import type { PageGrams } from './page-grams'
-import { parallelism, startsWithMarker } from './sections'
-import type { Segment } from './segment'
-import type { Strip } from './strip'
-import { opensArticle } from './openers'
+import { INDENT_EMS } from '../measure'
+import type { PageGrams } from '../page-grams'
+import { startsWithMarker } from '../sections'
+import type { Strip } from '../strip'
+import { opensArticle } from '../openers'
 
 /** How a strip ends. */
 export type Tail = 'final' | 'clause' | 'open'
@@ -167,22 +166,4 @@ function closesFirst(text: string): boolean | null {
     return /[，。、；,;]/.test(before) || found.index === 0 ? false : null
   }
   return '”》）'.includes(found[0])
-}
-
-/** Leads at least this alike speak for one article, less alike ones against it. */
-const PARALLEL = 0.5
-
-/** What two segments say about belonging together: counties named, the build of their leads, words. */
-export function weighKinship(left: Segment, right: Segment, topic: number, weigh: Weigh): void {
-  weigh('topic', topic)
-  if (left.strips[0]!.byline !== null && right.ends) weigh('twoBylines')
-  if (left.county !== null && right.county !== null) {
-    weigh(left.county === right.county ? 'sameCounty' : 'otherCounty')
-  }
-  const lead = right.strips[0]!.opensWithLead ? right.leads[0] : undefined
-  const last = left.strips[left.strips.length - 1]!
-  if (lead === undefined || left.leads.length === 0 || tailOf(last.text) !== 'final') return
-  const best = Math.max(...left.leads.map((other) => parallelism(other, lead)))
-  if (best > PARALLEL) weigh('parallelLeads', best - PARALLEL)
-  else weigh('unlikeLeads', PARALLEL - best)
 }

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { assign } from '../../../src/core/extract/assignment'
+import { assign } from '../../../src/core/extract/order/assignment'
 
 /** The best total by trying every assignment. */
 function bestByTrying(gains: number[][], row = 0, taken = 0): number {

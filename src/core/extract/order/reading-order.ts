@@ -1,0 +1,55 @@
+import { MOST_STRIPS, type Strip } from '../strip'
+import { decide } from './decide'
+import { orderContext } from './order-context'
+import { pageToOrder, type OrderAids } from './page-to-order'
+import { orderScores } from './scores'
+import { softAssignment } from './soft-assignment'
+
+export type { OrderAids } from './page-to-order'
+
+/** Strips of one article in reading order; `margins[i]` is the surety of the join before strip i. */
+export interface OrderedStrips {
+  strips: Strip[]
+  margins: number[]
+}
+
+/** Times the whole order is sought; each time knows what the time before found around every strip. */
+const PASSES = 4
+
+/** Puts strips into the order in which they were printed, one-to-one, ends to beginnings. */
+export function readingOrder(strips: Strip[], aids: OrderAids): OrderedStrips[] {
+  if (strips.length > MOST_STRIPS) return inPrintOrder(strips)
+  const page = pageToOrder(strips, aids)
+  let scores = orderScores(page, null)
+  let marginals = softAssignment(scores)
+  let articles = decide(scores, marginals)
+  for (let pass = 1; pass < PASSES; pass++) {
+    const context = orderContext(
+      page,
+      marginals,
+      articles.map((one) => one.members),
+    )
+    scores = orderScores(page, context)
+    marginals = softAssignment(scores)
+    articles = decide(scores, marginals)
+  }
+  return articles.map(({ members, margins }) => ({
+    strips: members.map((index) => strips[index]!),
+    margins,
+  }))
+}
+
+function inPrintOrder(strips: Strip[]): OrderedStrips[] {
+  const order: OrderedStrips[] = []
+  for (const strip of strips) {
+    const last = order[order.length - 1]
+    const starts = strip.byline !== null || strip.headingAbove || strip.kind === 'caption'
+    if (last === undefined || starts || last.strips[0]!.kind !== strip.kind) {
+      order.push({ strips: [strip], margins: [Infinity] })
+    } else {
+      last.strips.push(strip)
+      last.margins.push(0)
+    }
+  }
+  return order
+}
