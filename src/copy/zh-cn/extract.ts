@@ -5,6 +5,7 @@ import type { UnreadableReason } from '../../core/edition/edition'
 export const unreadablePage: Record<UnreadableReason, string> = {
   'no-text': '这一版没有可识别的文字，可能是图片版面。请换用带文字的版面文件，或先做文字识别。',
   'no-article': '这一版里没有找到稿件。请确认文件是报纸版面的正文，而不是目录、广告或单独的标题。',
+  'too-long': '这份文本太长，不像一个版面。请只给出一个版面的文字。',
 }
 
 /** What the program is not sure of, said to the editor. */

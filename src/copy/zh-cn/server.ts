@@ -93,6 +93,7 @@ export const importing = {
   unreadable: {
     'no-text': '这一版没有可识别的文字，可能是图片版面。没有存入任何内容。',
     'no-article': '没有从这份文本里找到文章。没有存入任何内容。',
+    'too-long': '这份文本太长，不像一个版面。没有存入任何内容。',
   },
   stored: (articles: number) => `已存为草稿：${articles} 篇文章。`,
   updated: (articles: number) => `草稿已更新：${articles} 篇文章。`,

@@ -41,7 +41,7 @@ export interface ParsedPageFound {
   doubts: Doubt[]
 }
 
-export type UnreadableReason = 'no-text' | 'no-article'
+export type UnreadableReason = 'no-text' | 'no-article' | 'too-long'
 
 export type ParsedPage = ParsedPageFound | { kind: 'unreadable'; reason: UnreadableReason }
 

@@ -1,4 +1,5 @@
 import type { ParsedPage } from '../edition/edition'
+import { withoutSpaces } from '../text/characters'
 import {
   assemblePage,
   type ExtractionAids,
@@ -19,12 +20,16 @@ import { paragraphsOf } from './paragraphs'
 
 export type { ExtractionAids } from './assemble-page'
 
+/** Characters; a dense page holds ten thousand. Beyond this a text is no page, and reading it would take long. */
+const LONGEST_PAGE = 100_000
+
 /**
  * Reads a plain text extraction of one newspaper page.
  * In: the text as extracted, in any order and state, and the operator's lists. Out: the printed articles
  * with what the program doubts, or why the text is no page. The text stays verbatim.
  */
 export function textToArticles(text: string, aids: ExtractionAids): ParsedPage {
+  if (withoutSpaces(text).length > LONGEST_PAGE) return { kind: 'unreadable', reason: 'too-long' }
   const lines = mendDatelines(pageLines(text))
   if (!lines.some((line) => /[\u4e00-\u9fff]/.test(line.text))) {
     return { kind: 'unreadable', reason: 'no-text' }
