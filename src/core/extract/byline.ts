@@ -9,7 +9,7 @@ export interface Byline {
   reporters: string[]
 }
 
-const MARK = '[■□◆◇●○▲△★☆]?\\s*'
+const MARK = '[■□◆◇●○▲△★☆◎※▶►]?\\s*'
 const OPEN = '[（(]'
 const CLOSE = '[）)]'
 const INSIDE = '[^（()）]{0,60}'
@@ -18,29 +18,39 @@ const DAY = '(?:\\d{4}\\s*年\\s*)?\\d{1,2}\\s*月\\s*\\d{1,2}\\s*日'
 const ROLE =
   '(?:(?:本报|本刊|融媒|全媒体|特约|见习|实习|首席)\\s*)*(?:记者|通讯员|评论员|实习生|撰稿人?)'
 
-/** 「本报某地3月18日讯（记者 甲某 通讯员 乙某）」, 「本报讯 通讯员甲某报道：」 */
+/** 「本报某地3月18日讯（记者 甲某 通讯员 乙某）」, 「【本报某地讯】」, 「本报讯 通讯员甲某报道：」 */
 const DATELINE = new RegExp(
-  `^${MARK}${PAPER}\\s*([\\u4e00-\\u9fff]{0,8}?)\\s*(?:${DAY})?\\s*[讯电](?:\\s*${OPEN}(${INSIDE})${CLOSE}|\\s+((?:${ROLE})[^，。,]{2,30}?报道)[：:]?)?\\s*`,
+  `^${MARK}[【〖［[]?\\s*${PAPER}\\s*([\\u4e00-\\u9fff]{0,8}?)\\s*(?:${DAY})?\\s*[讯电](?!员)\\s*[】〗］\\]]?(?:\\s*${OPEN}(${INSIDE})${CLOSE}|\\s+((?:${ROLE})[^，。,]{2,30}?报道)[：:]?)?\\s*`,
 )
-/** 「■本报通讯员 甲某 乙某」 on a line of its own. */
-const OWN_LINE = new RegExp(`^${MARK}${OPEN}?\\s*(${ROLE}[^，。；！？,;]*?)\\s*${CLOSE}?$`)
+/** 「某地讯（通讯员 甲某）」 and 「（通讯员 甲某）」 before the first sentence. */
+const SHORT_DATELINE = new RegExp(
+  `^${MARK}(?:[【〖［[]?([\\u4e00-\\u9fff]{2,6}?)\\s*(?:${DAY})?讯[】〗］\\]]?\\s*)?${OPEN}\\s*(${ROLE}[^（()）]{1,50})${CLOSE}\\s*(?=[^\\s。，；、！？])`,
+)
+/** 「■本报通讯员 甲某 乙某」, 「文/图 本报记者 甲某」 on a line of its own. */
+const OWN_LINE = new RegExp(
+  `^${MARK}${OPEN}?\\s*(?:[文图]\\s*[/／]?\\s*[文图]\\s*)?(${ROLE}[^，。；！？,;]*?)\\s*${CLOSE}?$`,
+)
+/** 「本报记者 甲某 某地报道」: names have three characters when 报道 stands right after the last. */
+const REPORTS_FROM = /^(.*\S)\s+([\u4e00-\u9fff]{2})报道$/
+/** 「（甲某 乙某）」 on a line of its own. */
+const BRACKETED = new RegExp(`^${OPEN}\\s*([^（()）]+?)\\s*${CLOSE}$`)
 /** 「（记者 甲某）」, 「（作者单位：某某）」 after the last sentence. */
 const AT_END = new RegExp(
   `${OPEN}\\s*((?:${ROLE}|作者|供稿|据)[^（()）]{0,40}|[\\u4e00-\\u9fff]{2,4}(?:[\\s、]+[\\u4e00-\\u9fff]{1,4}){0,5})\\s*${CLOSE}$`,
 )
 /** An office and the name of its writer: 「某县委组织部 甲某」. */
 const OFFICE =
-  /^[■□◆◇●○▲△★☆◎]?\s*[（(]?\s*([\u4e00-\u9fff]{2,20}[部局委办会校院镇乡街道社区村心司县区市厂站所队])[\s：:]+(.+?)\s*[）)]?$/
+  /^[■□◆◇●○▲△★☆◎※▶►]?\s*[（(]?\s*([\u4e00-\u9fff]{2,20}[部局委办会校院镇乡街道社区村心司县区市厂站所队])[\s：:]+(.+?)\s*[）)]?$/
 /** 「□甲某」: the author of a commentary. */
-const MARKED_AUTHOR = /^[■□◆◇●○▲△★☆◎]\s*(\S.*)$/
+const MARKED_AUTHOR = /^[■□◆◇●○▲△★☆◎※▶►]\s*(\S.*)$/
 const PICTURE = /(?:摄|摄影|摄影报道|供图|[图文]\s*[/／]\s*[图文])\s*[）)]?$/
 /** Longest byline on a line of its own, in ems. */
 const LONGEST_OWN_LINE_EMS = 36
 
 /** A dateline at the start of `text`, with the number of characters it takes, or null. */
 export function datelineAt(text: string): (Byline & { length: number }) | null {
-  const found = DATELINE.exec(text)
-  if (found === null) return null
+  const found = DATELINE.exec(text) ?? SHORT_DATELINE.exec(text)
+  if (found === null || PICTURE.test(found[0].trim())) return null
   const inside = found[2] ?? found[3] ?? ''
   return {
     text: found[0].trim(),
@@ -55,14 +65,19 @@ export function ownLineByline(line: string): Byline | null {
   if (printedWidth(line) > LONGEST_OWN_LINE_EMS || PICTURE.test(line)) return null
   const byRole = OWN_LINE.exec(line)
   if (byRole !== null) {
-    const reporters = namesIn(byRole[1] ?? '')
+    const from = REPORTS_FROM.exec(byRole[1] ?? '')
+    const reporters = namesIn(from?.[1] ?? byRole[1] ?? '')
     const nobody = reporters.length === 0 && !/(?:评论员|记者|通讯员)$/.test(line)
     const wordy = nobody || reporters.some((name) => name.length > 4)
-    return wordy ? null : { text: line, place: null, reporters }
+    return wordy ? null : { text: line, place: from?.[2] ?? null, reporters }
   }
   const author = MARKED_AUTHOR.exec(line)?.[1]
   if (author !== undefined && isNameList(author)) {
     return { text: line, place: null, reporters: namesIn(author) }
+  }
+  const bracketed = BRACKETED.exec(line)?.[1]
+  if (bracketed !== undefined && isNameList(bracketed)) {
+    return { text: line, place: null, reporters: namesIn(bracketed) }
   }
   const byOffice = OFFICE.exec(line)
   if (byOffice !== null) {
@@ -85,7 +100,8 @@ export function bylineAtEnd(text: string): (Byline & { start: number }) | null {
   if (found === null || found.index === 0) return null
   const inside = found[1] ?? ''
   const named = /^(?:[\u4e00-\u9fff]|\s|、)+$/.test(inside) && !/记者|通讯员|作者/.test(inside)
-  const reporters = namesIn(inside).filter((name) => isName(name))
+  const byRole = /记者|通讯员/.test(inside)
+  const reporters = namesIn(inside).filter((name) => byRole || isName(name))
   if (named && (reporters.length === 0 || !/[。！？”"]\s*$/.test(text.slice(0, found.index)))) {
     return null
   }

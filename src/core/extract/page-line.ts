@@ -40,7 +40,8 @@ export function pageLines(text: string): PageLine[] {
 }
 
 /** 「本报…讯（通讯员 …」 whose bracket the column's end cut off. */
-const CUT_DATELINE = /^\S?\s*(?:本报|本刊|本台|新华社)[^。，]{0,20}[讯电]\s*[（(][^）)]{0,40}$/
+const CUT_DATELINE =
+  /^(?:\S{0,2}\s*(?:本报|本刊|本台|新华社)[^。，]{0,20}|[\u4e00-\u9fff]{2,4})[讯电]\s*[】〗］\]]?\s*[（(][^）)]{0,40}$/
 
 /** The rest of such a dateline: names up to the closing bracket. */
 const REST_OF_DATELINE = /^(?:员|者|讯员|记者|通讯员)?[\u4e00-\u9fff\s、]{1,30}[）)]/

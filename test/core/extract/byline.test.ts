@@ -7,6 +7,9 @@ describe('a dateline', () => {
     ['本报青禾3月18日讯（记者 林小满 通讯员 周大川）近日', '青禾', ['林小满', '周大川']],
     ['本报讯（通讯员 林小满）近日', null, ['林小满']],
     ['本报讯 近日', null, []],
+    ['【本报青禾讯】（通讯员 林小满）近日', '青禾', ['林小满']],
+    ['青禾讯（通讯员 林小满）近日', '青禾', ['林小满']],
+    ['（通讯员 林小满）近日', null, ['林小满']],
   ])('is read from 「%s」', (text, place, reporters) => {
     expect(datelineAt(text)).toMatchObject({ place, reporters })
   })
@@ -18,6 +21,8 @@ describe('a dateline', () => {
 
   it('is not seen in running text', () => {
     expect(datelineAt('通讯员学习培训班在青禾县举行')).toBeNull()
+    expect(datelineAt('□本报通讯员 林小满 摄')).toBeNull()
+    expect(datelineAt('（通讯员 林小满 摄）')).toBeNull()
   })
 })
 
@@ -27,6 +32,11 @@ describe('a byline on its own line', () => {
     ['本报记者 林小满 通讯员 周大川', ['林小满', '周大川']],
     ['□林小满', ['林小满']],
     ['◎青禾县委组织部 林小满', ['林小满']],
+    ['◎本报记者　林小满　周大川', ['林小满', '周大川']],
+    ['本报记者 林小满 通讯员 周大川 青禾报道', ['林小满', '周大川']],
+    ['本报记者 林小满 周大川报道', ['林小满', '周大川']],
+    ['文/图 本报通讯员 林小满', ['林小满']],
+    ['（林小满 周大川）', ['林小满', '周大川']],
   ])('is read from 「%s」', (text, reporters) => {
     expect(ownLineByline(text)?.reporters).toEqual(reporters)
   })
@@ -43,6 +53,10 @@ describe('a byline after the last sentence', () => {
   it('is cut off with its bracket', () => {
     const text = '群众都说好。（本报记者 林小满）'
     expect(bylineAtEnd(text)).toMatchObject({ start: 6, reporters: ['林小满'] })
+  })
+
+  it('may name a family that the list does not know, if it says who they are', () => {
+    expect(bylineAtEnd('群众都说好。（通讯员 翀小满）')?.reporters).toEqual(['翀小满'])
   })
 
   it('is not any bracket at the end', () => {
