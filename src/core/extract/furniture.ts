@@ -5,7 +5,7 @@ import { isColumnLabel } from './labels'
 
 /** What a line that belongs to the page and to no article says. */
 export type FurnitureKind =
-  'date' | 'page-number' | 'editors' | 'slogan' | 'channel' | 'publisher' | 'speck'
+  'date' | 'page-number' | 'editors' | 'slogan' | 'channel' | 'publisher' | 'note' | 'speck'
 
 const DAY =
   /(?:19|20)\d{2}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日|[二〇○零一]{1}[〇○零一二三四五六七八九]{3}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日/
@@ -18,7 +18,9 @@ const TITLED_PAGE_NUMBER =
   /^(?:第\s*[0-9一二三四五六七八九十]{1,3}\s*版|[A-D]?\d{1,2}\s*版?)[\s　/／:：]+[\u4e00-\u9fff·]{2,8}$/
 const EDITORIAL_ROLE =
   '(?:责任编辑|执行编辑|本版编辑|责编|编辑|视觉|校对|校检|美编|美术编辑|版式|组版|排版|审读|审校|值班主任|值班总编|总编辑|主编|电子信箱|电子邮箱|投稿邮箱|邮箱|E-?mail|电话|热线)'
-const EDITORS = new RegExp(`^[□■●◆○▲]?\\s*(?:本版)?${EDITORIAL_ROLE}\\s*[:：/／]?\\s*\\S`)
+const EDITORS = new RegExp(
+  `^[□■●◆○▲]?\\s*(?:本版)?${EDITORIAL_ROLE}(?!同志|部|出版)\\s*[:：/／]?\\s*\\S`,
+)
 const MAIL = /[A-Za-z0-9._-]+@[A-Za-z0-9-]+\.[A-Za-z.]+/
 const SLOGAN_MARK = /^(?:[-—·]\s*)?[●★☆◆◇▲△■□○·•※]\s*/
 const QR =
@@ -26,6 +28,12 @@ const QR =
 const BODY_OFFICE =
   /(?:组织部|宣传部|统战部|老干部局|机关工委|委员会|工委|学会|协会|研究会|日报社|报社|传媒集团|广播电视台|融媒体中心|办公室|党校)$/
 const SPONSOR = /(?:主办|协办|承办|合办|联办|主办单位|联合主办|联合推出|联合承办|编印)$/
+
+/** 「（上接第一版）」, 「（本版稿件由某部供稿）」, 「（作者单位：某部）」: about the paper, not of the story. */
+const NOTE =
+  /^[（(](?:上接|下转|紧接|转自|转)[^（()）]{1,14}[）)]$|^[（(]?本[版报期][^。，]{0,24}(?:供稿|提供|组稿)[）)]?$|^[（(]?作者(?:单位|系|为|分别)[^。]{2,40}[）)]?$/
+/** The day of a diary (「7月9日 晴」) is of the story. */
+const WEATHER = /[晴阴雨雪雾]$|多云$/
 
 /** Longest slogan and longest imprint line in ems. */
 const LONGEST_SLOGAN_EMS = 18
@@ -38,6 +46,7 @@ export function furnitureKind(line: string): FurnitureKind | null {
   if (!/[\u4e00-\u9fffA-Za-z0-9]/.test(line)) return 'speck'
   if (PAGE_NUMBER.test(line) || TITLED_PAGE_NUMBER.test(line)) return 'page-number'
   if (width > LONGEST_IMPRINT_EMS) return null
+  if (NOTE.test(line)) return 'note'
   if (isDateLine(line)) return 'date'
   if (!running && (EDITORS.test(line) || (MAIL.test(line) && width < 40))) return 'editors'
   if (!running && QR.test(line) && width <= 40) return 'channel'
@@ -48,6 +57,7 @@ export function furnitureKind(line: string): FurnitureKind | null {
 
 /** A date, weekday or lunar date with nothing but page number, newspaper and page title beside it. */
 function isDateLine(line: string): boolean {
+  if (WEATHER.test(line)) return false
   if (!DAY.test(line) && !WEEKDAY.test(line) && !LUNAR.test(line)) return false
   const rest = line.replace(DAY, '').replace(WEEKDAY, '').replace(LUNAR, '')
   return printedWidth(rest) <= 24 && !/[，,。；;“”]/.test(rest)

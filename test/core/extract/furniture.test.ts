@@ -20,11 +20,20 @@ describe('furniture', () => {
   it.each([
     '每月最后一个星期六定为集中清洁日,干部群众一起',
     '■本报通讯员 林小满',
+    '编辑同志：',
+    '7月9日 星期三 晴',
     '商户亮出“一户一码”，评价扫码可见，让守信者',
     '由县委组织部牵头，联合农业农村等部门',
   ])('「%s」 is none', (line) => {
     expect(furnitureKind(line)).toBeNull()
   })
+
+  it.each(['（下转第二版）', '（作者单位：青禾县委组织部）', '（本版稿件由青禾县委组织部供稿）'])(
+    '「%s」 is a note about the paper',
+    (line) => {
+      expect(furnitureKind(line)).toBe('note')
+    },
+  )
 
   it('says date and page number, also with the number glued to the year', () => {
     expect(readFurniture(['52024 年3月8日 星期五'])).toMatchObject({
