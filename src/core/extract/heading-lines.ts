@@ -1,0 +1,130 @@
+import { cannotBegin, endsSentence, printedWidth } from '../text/characters'
+import { isRunning, runsOf } from './blocks'
+import type { Bridge } from './bridge'
+import { datelineAt, ownLineByline } from './byline'
+import { isColumnLabel } from './labels'
+import type { Roles } from './line-role'
+import type { PageGrams } from './page-grams'
+import type { PageLine } from './page-line'
+import { startsWithMarker } from './sections'
+
+/** Longest line of a headline, in ems. */
+const LONGEST_HEADING_EMS = 40
+/** Printed lines of a headline with kicker and subhead that stand without a blank between them. */
+const LONGEST_HEADING_LINES = 4
+
+/** 「7月9日 晴」 opens a day of a diary. */
+const DIARY_DAY = /^\d{1,2}\s*月\s*\d{1,2}\s*日(?:\s*\S{1,3}){0,3}$/
+
+export interface RoleAids {
+  bridge: Bridge
+  grams: PageGrams
+}
+
+function canBeHeading(line: PageLine): boolean {
+  if (line.width > LONGEST_HEADING_EMS || /[。；;]/.test(line.text)) return false
+  if (isColumnLabel(line.text)) return true
+  if (cannotBegin(line.text) || startsWithMarker(line.text)) return false
+  if (datelineAt(line.text) !== null || DIARY_DAY.test(line.text)) return false
+  const outside = line.text.replace(/[“"「『《][^”"」』》]*[”"」』》]/g, '')
+  const stops = (outside.match(/[，,、]/g) ?? []).length
+  return stops <= 1 && !/[，,、：:]$/.test(line.text)
+}
+
+export function markHeadings(
+  lines: PageLine[],
+  blocks: PageLine[][],
+  roles: Roles,
+  aids: RoleAids,
+): void {
+  const isBody = (line: PageLine | undefined) => line !== undefined && !roles.has(line)
+  const speakers = speakersOf(lines)
+  const isFree = (line: PageLine) =>
+    !roles.has(line) && !speakers.has(speakerOf(line) ?? '') && canBeHeading(line)
+  for (const block of blocks) {
+    for (const run of runsOf(block, isFree)) {
+      const commas = run.filter((line) => /[，,]/.test(line.text)).length
+      if (run.length > LONGEST_HEADING_LINES || commas > 1) continue
+      const first = run[0]!
+      const last = run[run.length - 1]!
+      const before = lines[first.index - 1]
+      const after = lines[last.index + 1]
+      const opensBlock = first === block[0]
+      const closesBlock = last === block[block.length - 1]
+      if (before !== undefined && isBareDateline(before.text)) continue
+      const startsFresh = opensBlock || !isBody(before) || endsSentence(before!.text)
+      const isFollowed =
+        closesBlock ||
+        !isBody(after) ||
+        datelineAt(after!.text) !== null ||
+        ownLineByline(after!.text) !== null
+      if (!startsFresh || !isFollowed) continue
+      const spans = opensBlock && closesBlock
+      if (!spans && !(closesBlock || datelineAt(after?.text ?? '') !== null)) continue
+      if (continuesBody(run, before, after, isBody, aids)) continue
+      for (const line of run) roles.set(line, { kind: 'heading' })
+    }
+  }
+}
+
+/** 「记者：」, 「甲某某：」: who speaks in an interview, from here to the next. */
+function speakerOf(line: PageLine): string | null {
+  const found = /^([\u4e00-\u9fff]{1,6})[：:]\S/.exec(line.text)?.[1] ?? null
+  return found === null || /[县市区镇乡]$/.test(found) ? null : found
+}
+
+/** Those who speak twice or more on the page. */
+function speakersOf(lines: PageLine[]): Set<string> {
+  const named = lines.map(speakerOf)
+  return new Set(
+    named.filter((name, at): name is string => name !== null && named.indexOf(name) !== at),
+  )
+}
+
+/** A dateline that fills its line: its text is still to come. */
+function isBareDateline(text: string): boolean {
+  const dateline = datelineAt(text)
+  return dateline !== null && dateline.length >= text.length
+}
+
+/** Words after which no headline stops. */
+const UNFINISHED = /[的和与及或将对把为在以按从向由被让使等是有并且至到]$/
+
+/** Whether a run that could be a headline is rather a cut-off piece of the text around it. */
+function continuesBody(
+  run: PageLine[],
+  before: PageLine | undefined,
+  after: PageLine | undefined,
+  isBody: (line: PageLine | undefined) => boolean,
+  aids: RoleAids,
+): boolean {
+  const first = run[0]!
+  const last = run[run.length - 1]!
+  const comma = run.some((line) => /[，,]/.test(line.text))
+  const open = isBody(before) && !endsSentence(before!.text)
+  const fromBefore = open ? sticks(before!.text, first.text, aids) : 0
+  const intoAfter =
+    isBody(after) && datelineAt(after!.text) === null && !canBeHeading(after!)
+      ? sticks(last.text, after!.text, aids)
+      : 0
+  const sameMeasure = run.every((line) => isNear(line.width, before) || isNear(line.width, after))
+  // An open line of its own measure waits for its next one; a headline would leave it waiting.
+  const awaited = open && sameMeasure && isNear(before!.width, after ?? before)
+  let evidence = (sameMeasure ? 1 : -1) + (awaited ? 1.3 : 0)
+  if (comma) evidence += sameMeasure ? 3 : 1.5
+  if (UNFINISHED.test(last.text)) evidence += 2
+  // Extractions put a false blank before a line that begins with a quotation mark.
+  if (comma && isBody(after) && /^[“"]/.test(after!.text)) evidence += 2
+  return fromBefore + intoAfter + evidence > 2.4
+}
+
+function isNear(width: number, line: PageLine | undefined): boolean {
+  return (
+    line !== undefined && isRunning(line) && Math.abs(width - printedWidth(line.pieces[0]!)) <= 1.5
+  )
+}
+
+function sticks(tail: string, head: string, { bridge, grams }: RoleAids): number {
+  if (cannotBegin(head)) return 6
+  return bridge.gain(tail, head) * 0.7 + grams.across(tail, head) * 0.7
+}
