@@ -17,7 +17,9 @@ const STRONGEST = 3
 
 /** The measure of a column in ems (70th percentile of its printed lines), or null if it has none. */
 export function measureOf(lines: PageLine[]): number | null {
-  const widths = lines.flatMap((line) => line.pieces.map(printedWidth))
+  // Where most lines are one printed line, the spaces in the others are their own.
+  const joined = lines.filter((line) => line.pieces.length > 1).length * 2 > lines.length
+  const widths = lines.flatMap((line) => (joined ? line.pieces.map(printedWidth) : [line.width]))
   return widths.length < FEWEST_LINES ? null : measureOfWidths(widths)
 }
 

@@ -1,6 +1,7 @@
 import { cannotBegin, endsSentence, printedWidth } from '../text/characters'
 import type { ChainLine } from './chain'
-import { indentEvidence, measureOf } from './measure'
+import { INDENT_EMS, indentEvidence, measureOf } from './measure'
+import type { PageLine } from './page-line'
 import { needsSpace, withoutJoints } from './printed-joints'
 import { leadOf, parallelism, startsWithMarker } from './sections'
 
@@ -19,19 +20,27 @@ export interface Paragraphs {
 
 /** A line is short when it lacks at least this much of its column's measure (ems). */
 const SHORT_BY_EMS = 2
+/** Evidence (nats) of an indent from which it is one, though the line before is open. */
+const CERTAIN_INDENT = 2
 /** Leads at least this alike are sisters. */
 const SISTERS = 0.6
 
 /** In: the lines of one article in reading order. Out: its paragraphs and where lines were joined. */
 export function paragraphsOf(lines: ChainLine[], indented: boolean): Paragraphs {
-  const measure = measureOf(lines.map((entry) => entry.line))
+  const measure = measureOf(runningLines(lines))
   const leads = openingLeads(lines)
+  const column: Column = {
+    measure,
+    leads,
+    indented: indented || setsIn(lines, measure),
+    blanks: partsByBlanks(lines, measure),
+  }
   const result: Paragraphs = { texts: [], joints: [] }
   lines.forEach((entry, at) => {
     const text = withoutJoints(entry.text, entry.line.pieces)
     const last = result.texts.length - 1
     const before = lines[at - 1]
-    if (before === undefined || isBoundary(before, entry, { measure, leads, indented })) {
+    if (before === undefined || isBoundary(before, entry, column)) {
       result.texts.push(text)
       result.joints.push({ paragraph: last + 1, at: 0, margin: entry.margin })
       return
@@ -42,6 +51,49 @@ export function paragraphsOf(lines: ChainLine[], indented: boolean): Paragraphs 
     result.texts[last] = paragraph + text
   })
   return result
+}
+
+/** The lines that fill their column: all but those at which a sentence ends; of an unwrapped text all. */
+function runningLines(lines: ChainLine[]): PageLine[] {
+  const running = lines.filter((entry) => !endsSentence(entry.text)).map((entry) => entry.line)
+  return running.length * 2 < lines.length ? lines.map((entry) => entry.line) : running
+}
+
+/** Whether the paragraphs that certainly end here, by a short line, mostly end with a blank. */
+function partsByBlanks(lines: ChainLine[], measure: number | null): boolean {
+  if (measure === null) return false
+  const ends = lines.flatMap((entry, at) => {
+    const next = lines[at + 1]
+    const follows = next !== undefined && next.line.index === entry.line.index + 1
+    return follows && endsCertainly(entry, measure) ? [next.line.block !== entry.line.block] : []
+  })
+  return ends.length > 0 && ends.filter(Boolean).length * 2 > ends.length
+}
+
+/** Whether the lines that certainly open a paragraph here are mostly set in. */
+function setsIn(lines: ChainLine[], measure: number | null): boolean {
+  if (measure === null) return false
+  const gaps = lines.flatMap((entry, at) => {
+    const before = lines[at - 1]
+    const opens = before === undefined || endsCertainly(before, measure)
+    if (!opens || endsSentence(entry.text)) return []
+    return [measure - printedWidth(openingPiece(entry, measure))]
+  })
+  const setIn = gaps.filter((gap) => gap > INDENT_EMS - 0.8 && gap < INDENT_EMS + 2.5).length
+  return gaps.length > 0 && setIn * 2 > gaps.length
+}
+
+/** A sentence ends far from the end of the line. */
+const endsCertainly = (entry: ChainLine, measure: number) =>
+  endsSentence(entry.text) && printedWidth(endPiece(entry, measure)) < measure - 2 * SHORT_BY_EMS
+
+/** Of several printed lines in one, the last; of one whose spaces are its own, all of it. */
+function endPiece({ line }: ChainLine, measure: number): string {
+  return line.width <= measure + SHORT_BY_EMS ? line.text : line.pieces[line.pieces.length - 1]!
+}
+
+function openingPiece({ line }: ChainLine, measure: number): string {
+  return line.width <= measure + SHORT_BY_EMS ? line.text : line.pieces[0]!
 }
 
 /** Leads with which lines open that have a sister in the same article. */
@@ -68,34 +120,52 @@ interface Column {
   leads: Set<ChainLine>
   /** Paragraphs of this page open with an indent. */
   indented: boolean
+  /** Paragraphs of this article stand apart by blanks. */
+  blanks: boolean
 }
 
 function isBoundary(before: ChainLine, entry: ChainLine, column: Column): boolean {
   if (startsWithMarker(entry.text)) return true
   const { measure, leads } = column
-  const closed = endsSentence(before.text)
-  const lastPiece = printedWidth(before.line.pieces[before.line.pieces.length - 1]!)
-  const short = measure !== null && lastPiece < measure - SHORT_BY_EMS
+  const lastWidth = measure === null ? 0 : printedWidth(endPiece(before, measure))
+  const short = measure !== null && lastWidth < measure - SHORT_BY_EMS
   const follows = entry.line.index === before.line.index + 1
   const blankBetween = entry.line.block !== before.line.block
-  if (!closed) return short && isSectionHead(before.text) && !cannotBegin(entry.text)
+  const indent = indentOf(entry, column)
+  if (!endsSentence(before.text)) {
+    // Extractors put a blank before a line that begins with a quotation mark.
+    const artefact = blankBetween && /^[“"]/.test(entry.text)
+    if (artefact || cannotBegin(entry.text)) return false
+    if (isSectionHead(before.text)) return measure === null ? follows : short && indent > -1
+    if (follows && measure !== null && lastWidth < measure / 2) return true
+    // The last line of a paragraph is lost, but the next one plainly opens.
+    return follows && blankBetween && column.blanks && !short && indent >= CERTAIN_INDENT
+  }
   if (leads.has(before) && isOneLead(before.text) && !leads.has(entry) && !blankBetween)
     return false
   if (measure === null || leads.has(entry)) return true
-  const indent = column.indented ? indentEvidence(entry.line.pieces[0]!, measure) : 0
   // A line can end short of the measure by a mark that may not begin the next one.
-  if (short) return lastPiece < measure - 2 * SHORT_BY_EMS || indent > -1.5
+  if (short) return lastWidth < measure - 2 * SHORT_BY_EMS || indent > -1.5
+  if (blankBetween && column.blanks && follows) return indent > -1.5
   if (Math.abs(indent) > 1) return indent > 0
   if (follows && !blankBetween) return false
   // A column ends here: both lines are full, so the blank is no paragraph's.
-  const nextFull = printedWidth(entry.line.pieces[0]!) >= measure - SHORT_BY_EMS
+  const nextFull = printedWidth(openingPiece(entry, measure)) >= measure - SHORT_BY_EMS
   const artefact = /^[“"「『]/.test(entry.text)
   return !nextFull && !artefact
 }
 
-/** 「一、…」 on a line of its own: a section's head, not the first line of a long sentence. */
+/** By the width of a line: that it opens a paragraph. A line at which a sentence ends may only be short. */
+function indentOf(entry: ChainLine, { measure, indented }: Column): number {
+  if (!indented || measure === null) return 0
+  const opening = openingPiece(entry, measure)
+  const evidence = indentEvidence(opening, measure)
+  return opening === entry.line.text && endsSentence(entry.text) ? Math.min(0, evidence) : evidence
+}
+
+/** 「一、…」, 「◎…」 on a line of its own: a section's head, not the first line of a long sentence. */
 function isSectionHead(text: string): boolean {
-  return /^(?:[一二三四五六七八九十]{1,2}[、.．]|[（(][一二三四五六七八九十]{1,2}[）)])/.test(text)
+  return startsWithMarker(text) && !/[。！？]|[，,、：:]$/.test(text)
 }
 
 /** A lead set on a line of its own; its section follows. */

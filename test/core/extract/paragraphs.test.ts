@@ -45,6 +45,34 @@ describe('paragraphs', () => {
     expect(paragraphs(text)[0]).toBe('一、建好阵地')
   })
 
+  it('give a marked section head on its own line a paragraph of its own', () => {
+    const text = wrapped.replace('加强队伍', '◎选骨干\n加强队伍')
+    expect(paragraphs(text)[1]).toBe('◎选骨干')
+  })
+
+  it('open with a blank and an indent though the line above is full', () => {
+    const full = wrapped.replace('一件件议定。\n', '一件件议定。议定的事当月办，办完请大家看。\n\n')
+    const blanks = `${full}\n分头到各组去。\n\n加强制度建设，管好用好小院。青禾镇把`
+    expect(paragraphs(blanks).map((text) => text.slice(0, 4))).toEqual([
+      '加强阵地',
+      '加强队伍',
+      '加强制度',
+    ])
+  })
+
+  it('open with a blank and an indent though the line above was the last one left', () => {
+    const lost = wrapped.replace(
+      '住户坐到一起，把修路、装灯、清渠这些事\n一件件议定。',
+      '住户坐到一起，把修路、装灯、清渠这些事\n',
+    )
+    const blanks = `${lost}\n分头到各组去。\n\n加强制度建设，管好用好小院。青禾镇把`
+    expect(paragraphs(blanks)).toHaveLength(3)
+  })
+
+  it('open after a line too short to run on', () => {
+    expect(paragraphs(`编辑同志：\n${wrapped}`)[0]).toBe('编辑同志：')
+  })
+
   it('join the printed lines that the scan set side by side', () => {
     const text = '青禾镇把旧粮站改成议事小院， 每月初八请党员和住户坐到一 起议事。'
     expect(paragraphs(text)).toEqual([
