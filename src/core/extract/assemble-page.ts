@@ -68,7 +68,9 @@ export function assemblePage(
       id: ids[at]!,
       ...heading,
       place,
-      county: countyOf(place, printed, set.texts[0] ?? '', aids.counties)?.name ?? null,
+      county:
+        countyOf(place, printed, set.texts[0] ?? '', aids.counties, set.texts.join(''))?.name ??
+        null,
       byline: byline?.text ?? null,
       reporters: byline?.reporters ?? [],
       paragraphs: set.texts,

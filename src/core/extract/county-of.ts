@@ -2,16 +2,28 @@ import type { County } from '../edition/county'
 
 /**
  * The county an article reports from: the dateline's word if it names one; else the county that the
- * headline names, else the first that the opening paragraph names. Null where none is listed.
+ * headline names, else the first that the opening paragraph names, else the only one named in the body.
+ * Null where none is listed.
  */
 export function countyOf(
   place: string | null,
   heading: string,
   opening: string,
   counties: County[],
+  body = '',
 ): County | null {
   const byPlace = place === null ? undefined : counties.find((county) => isNamedBy(place, county))
-  return byPlace ?? firstNamed(heading, counties) ?? firstNamed(opening, counties, true)
+  return (
+    byPlace ??
+    firstNamed(heading, counties) ??
+    firstNamed(opening, counties, true) ??
+    onlyNamed(body, counties)
+  )
+}
+
+function onlyNamed(body: string, counties: County[]): County | null {
+  const named = counties.filter((county) => body.includes(county.name))
+  return named.length === 1 ? named[0]! : null
 }
 
 function isNamedBy(place: string, county: County): boolean {

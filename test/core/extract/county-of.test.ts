@@ -5,8 +5,8 @@ const counties = [
   { name: '白石湖新区', short: '白石湖' },
   { name: '云川高新区', short: '高新' },
 ]
-const county = (place: string | null, heading: string, opening: string) =>
-  countyOf(place, heading, opening, counties)?.name ?? null
+const county = (place: string | null, heading: string, opening: string, body = opening) =>
+  countyOf(place, heading, opening, counties, body)?.name ?? null
 
 describe('the county of an article', () => {
   it('is the one its dateline names', () => {
@@ -17,6 +17,13 @@ describe('the county of an article', () => {
   it('comes from headline, then from the opening, where the dateline names the city', () => {
     expect(county('云川', '白石湖新区：渠水进田', '近年来，青禾县')).toBe('白石湖新区')
     expect(county('云川', '渠水进田', '近年来，青禾县把')).toBe('青禾县')
+  })
+
+  it('is else the only one that the body names', () => {
+    expect(county(null, '渠水进田', '清晨，雾还没散。', '……她是青禾县渠口村的老支书。')).toBe(
+      '青禾县',
+    )
+    expect(county(null, '渠水进田', '', '青禾县、白石湖新区都来取经。')).toBeNull()
   })
 
   it('is nothing where no listed county is named', () => {

@@ -1,0 +1,34 @@
+import { headlineParts } from '../../../src/core/extract/headline-parts'
+import { pageLines } from '../../../src/core/extract/page-line'
+
+const counties = [{ name: '青禾县', short: '青禾' }]
+
+/** Units are parted by blanks. */
+function parts(text: string) {
+  const units = text.split('\n\n').map((unit) => ({ lines: pageLines(unit), group: 1 }))
+  return headlineParts(units, counties)
+}
+
+describe('the parts of a headline', () => {
+  it('are a series by the word it ends with, however long', () => {
+    expect(parts('支部书记抓基层巡礼\n\n一渠清水进田来')).toMatchObject({
+      column: '支部书记抓基层巡礼',
+      headline: '一渠清水进田来',
+    })
+    expect(parts('好人就在身边\n\n“背篓”林小满')).toMatchObject({ column: '好人就在身边' })
+  })
+
+  it('are no series where two lines of one length make a couplet', () => {
+    expect(parts('渠水清又亮\n\n稻花香又甜\n\n青禾县修渠引水纪实')).toMatchObject({
+      column: null,
+      kicker: null,
+    })
+  })
+
+  it('are a kicker where the line set apart names a place', () => {
+    expect(parts('青禾县\n\n一渠清水进田来')).toMatchObject({
+      kicker: '青禾县',
+      headline: '一渠清水进田来',
+    })
+  })
+})
