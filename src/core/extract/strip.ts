@@ -61,7 +61,7 @@ export function stripsOf(lines: PageLine[], roles: LineRole[]): Strip[] {
     if (run.length === 0) return
     strips.push(strip(strips.length, kind, run, byline, between ? 'other' : 'blank'))
     const made = Object.assign(strips[strips.length - 1]!, { headingAbove, boxAbove, ownLine })
-    if (byline !== null && !ownLine) made.inline.push(byline.text)
+    if (byline !== null && datelineAt(run[0]!.line.text) !== null) made.inline.push(byline.text)
     run = []
     byline = null
     ownLine = false
