@@ -1,6 +1,4 @@
 /** @jest-environment node */
-import { readFileSync } from 'fs'
-import path from 'path'
 import { createBridge } from '../../../src/core/extract/bridge'
 import { characterDoubts } from '../../../src/core/extract/doubts/character-doubts'
 import { countyDoubts } from '../../../src/core/extract/doubts/county-doubts'
@@ -8,17 +6,9 @@ import type { LocatedText } from '../../../src/core/extract/doubts/located-text'
 import { pageGrams } from '../../../src/core/extract/page-grams'
 import { meantCharacters } from '../../../src/core/text/look-alike'
 import { createWords } from '../../../src/server/words/create-words'
+import { operatorLists } from '../../support/operator-lists'
 
-const file = (name: string) =>
-  readFileSync(path.resolve(__dirname, '../../../config/operator', name), 'utf8')
-    .split('\n')
-    .map((line) => line.split('#')[0]!.trim())
-    .filter((line) => line !== '')
-const pairs = file('look-alikes.txt').map((line) => {
-  const [printed, meant] = line.split(' ') as [string, string]
-  return { printed, meant }
-})
-const fixedTerms = file('fixed-terms.txt')
+const { fixedTerms, lookAlikes } = operatorLists()
 const words = createWords()
 
 const placed = (text: string): LocatedText => ({
@@ -32,7 +22,7 @@ const placed = (text: string): LocatedText => ({
 function doubts(text: string, page: string[] = []): [string, string, string | null][] {
   const grams = pageGrams([text, ...page])
   const { reading } = createBridge(words)
-  const aids = { words, meant: meantCharacters(pairs), fixedTerms, inOrder: true, reading }
+  const aids = { words, meant: meantCharacters(lookAlikes), fixedTerms, inOrder: true, reading }
   return characterDoubts(placed(text), { ...aids, count: grams.count }).map(
     ({ kind, start, end, suggestion }) => [kind, text.slice(start, end), suggestion],
   )
