@@ -1,3 +1,4 @@
+import { boxFont } from './box-font'
 import { emOf, gbkCode, hex, toUnicodeMap, widthOf, type FontKind } from './encodings'
 import type { PdfFile } from './pdf-file'
 
@@ -27,8 +28,8 @@ const cmaps: Record<Exclude<FontKind, 'identity' | 'type3'>, string> = {
 }
 
 /**
- * The fonts of one document, none of them embedded: a reader of text needs codes, widths and a way to
- * Unicode (a predefined CMap or ToUnicode), and no outlines.
+ * The fonts of one document. A reader of text needs codes, widths and a way to Unicode (a predefined CMap
+ * or ToUnicode) and no outlines: fonts are named, or embedded as boxes.
  */
 export class FontCase {
   private readonly used = new Map<string, { face: Face; vertical: boolean; characters: string[] }>()
@@ -41,6 +42,10 @@ export class FontCase {
      */
     private readonly unmappedFrom: number | null = null,
   ) {}
+
+  private get firstCode(): number {
+    return Math.max(1, this.unmappedFrom ?? 1)
+  }
 
   /** Encodes text, in several pieces where the font must change (Type 3 fonts hold few glyphs). */
   pieces(text: string, face: Face, vertical = false): Piece[] {
@@ -79,8 +84,7 @@ export class FontCase {
       case 'type3': {
         let at = font.characters.indexOf(ch)
         if (at < 0) at = font.characters.push(ch) - 1
-        if (this.kind === 'identity')
-          return { resource: key, code: hex(at + (this.unmappedFrom ?? 0), 4) }
+        if (this.kind === 'identity') return { resource: key, code: hex(at + this.firstCode, 4) }
         const nth = Math.floor(at / TYPE3_GLYPHS)
         return { resource: `${key}${nth}`, code: hex(at % TYPE3_GLYPHS, 2) }
       }
@@ -104,7 +108,10 @@ export class FontCase {
         default: {
           const cmap = `${cmaps[this.kind]}-${font.vertical ? 'V' : 'H'}`
           // CIDs 1–95 are proportional Latin, 814–939 Latin of half width.
-          const cid = cidFont(file, names[font.face], 'GB1', '[1 95 500 814 939 500]')
+          const cid = cidFont(file, names[font.face], {
+            ordering: 'GB1',
+            widths: '[1 95 500 814 939 500]',
+          })
           entries.push(
             `/${key} ${file.add(`<< /Type /Font /Subtype /Type0 /BaseFont /${names[font.face]}-${cmap} /Encoding /${cmap} /DescendantFonts [${cid} 0 R] >>`)} 0 R`,
           )
@@ -120,11 +127,20 @@ export class FontCase {
     return `/ToUnicode ${file.add({ entries: '', stream })} 0 R`
   }
 
+  /** An embedded font of boxes; codes are glyphs, and glyph 0 is the one for what is missing. */
   private identity(file: PdfFile, name: string, characters: string[]): number {
+    const first = this.firstCode
     const widths = characters.map((ch) => emOf(ch) * 1000)
-    const cid = cidFont(file, name, 'Identity', `[${this.unmappedFrom ?? 0} [${widths.join(' ')}]]`)
+    const before = new Array<number>(first).fill(0)
+    const program = file.add({ entries: '', stream: boxFont([...before, ...widths]) })
+    const cid = cidFont(file, `AAAAAA+${name}`, {
+      ordering: 'Identity',
+      widths: `[${first} [${widths.join(' ')}]]`,
+      program,
+    })
+    const map = this.toUnicode(file, ['\ufffd', ...characters], 2)
     return file.add(
-      `<< /Type /Font /Subtype /Type0 /BaseFont /AAAAAA+${name} /Encoding /Identity-H /DescendantFonts [${cid} 0 R] ${this.toUnicode(file, characters, 2)} >>`,
+      `<< /Type /Font /Subtype /Type0 /BaseFont /AAAAAA+${name} /Encoding /Identity-H /DescendantFonts [${cid} 0 R] ${map} >>`,
     )
   }
 
@@ -145,11 +161,17 @@ export class FontCase {
   }
 }
 
-function cidFont(file: PdfFile, name: string, ordering: string, widths: string): number {
+function cidFont(
+  file: PdfFile,
+  name: string,
+  font: { ordering: string; widths: string; program?: number },
+): number {
+  const embedded = font.program === undefined ? '' : `/FontFile2 ${font.program} 0 R`
   const descriptor = file.add(
-    `<< /Type /FontDescriptor /FontName /${name} /Flags 4 /FontBBox [0 -120 1000 880] /ItalicAngle 0 /Ascent 880 /Descent -120 /CapHeight 700 /StemV 80 >>`,
+    `<< /Type /FontDescriptor /FontName /${name} /Flags 4 /FontBBox [0 -120 1000 880] /ItalicAngle 0 /Ascent 880 /Descent -120 /CapHeight 700 /StemV 80 ${embedded} >>`,
   )
+  const subtype = embedded === '' ? 'CIDFontType0' : 'CIDFontType2 /CIDToGIDMap /Identity'
   return file.add(
-    `<< /Type /Font /Subtype /CIDFontType0 /BaseFont /${name} /CIDSystemInfo << /Registry (Adobe) /Ordering (${ordering}) /Supplement 0 >> /FontDescriptor ${descriptor} 0 R /DW 1000 /W ${widths} >>`,
+    `<< /Type /Font /Subtype /${subtype} /BaseFont /${name} /CIDSystemInfo << /Registry (Adobe) /Ordering (${font.ordering}) /Supplement 0 >> /FontDescriptor ${descriptor} 0 R /DW 1000 /W ${font.widths} >>`,
   )
 }
