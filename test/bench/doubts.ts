@@ -5,6 +5,7 @@ import { createWords } from '../../src/server/words/create-words'
 import { generatePage, pageStyles } from '../support/page-generator/generate-page'
 import { HELD_OUT } from './extract'
 import { judgeDoubts, type DoubtFigures } from './extract-doubts'
+import { seededRecall } from './extract-seeded-damage'
 
 /**
  * `npm run bench -- doubts [--pages 40] [--from 1 | --held-out] [--style jumbled-ocr] [--missed] [--idle]`
@@ -45,6 +46,8 @@ export function run(args: string[]): void {
   }
   console.log('Damaged places inside a doubt, of those that stand in the articles')
   console.table(recall)
+  console.log('Damage the generator does not seed, put into clean pages; places inside a doubt')
+  console.table(seededRecall(seeds, { words, ...operator }))
   console.log('Doubts an article that touch nothing wrong')
   console.table(idle)
   console.log(`${seeds.length} pages a style, seeds ${seeds[0]}–${seeds.at(-1)}`)

@@ -9,6 +9,7 @@ import { createWords } from '../../src/server/words/create-words'
 import { generatePage, pageStyles, type PageStyle } from '../support/page-generator/generate-page'
 import { judgeDoubts, type DoubtFigures } from './extract-doubts'
 import { naiveSplit } from './extract-naive'
+import { cost } from './extract-cost'
 import { differences } from './extract-differences'
 import { scorePage, type Scores } from './extract-score'
 
@@ -26,10 +27,11 @@ interface PageResult {
 }
 
 /**
- * `npm run bench -- extract [--pages 20] [--from 1 | --held-out] [--style jumbled-ocr] [--worst] [--errors]`
+ * `npm run bench -- extract [--pages 20] [--from 1 | --held-out] [--style jumbled-ocr] [--worst] [--errors] [--cost]`
  * Rules are tuned on seeds below HELD_OUT and reported on those from it (--held-out).
  * Generates pages of seeds `from`, `from`+1 …, extracts them in this process and prints the means of each
- * style; --worst names the worst pages, --errors tells every difference. Gold and candidate files are left in a temporary folder whose name is printed, in the form the
+ * style; --worst names the worst pages, --errors tells every difference, --cost (or no option at all) what
+ * reading costs. Gold and candidate files are left in a temporary folder whose name is printed, in the form the
  * project's scorer reads.
  */
 export function run(args: string[]): void {
@@ -42,6 +44,7 @@ export function run(args: string[]): void {
       style: { type: 'string' },
       worst: { type: 'boolean', default: false },
       errors: { type: 'boolean', default: false },
+      cost: { type: 'boolean', default: false },
     },
   })
   const styles = pageStyles.filter((style) => values.style === undefined || style === values.style)
@@ -74,6 +77,7 @@ export function run(args: string[]): void {
   console.log(
     `${count} pages a style, seeds ${from}–${from + count - 1}; gold and candidates in ${folder}`,
   )
+  if (values.cost || args.length === 0) cost(from, { words, ...operator })
 
   function judge(style: PageStyle, seed: number): PageResult {
     const page = generatePage(style, seed)
