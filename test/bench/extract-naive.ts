@@ -19,8 +19,8 @@ export function naiveSplit(text: string): ScoredPage {
       headline: blocks[at - 1] ?? '',
       subhead: null,
       county: null,
-      reporters: (dateline.exec(body[0]!)?.[1] ?? '').split(/通讯员|记者/).filter(Boolean),
-      paragraphs: [body[0]!.replace(dateline, ''), ...body.slice(1)],
+      reporters: (dateline.exec(body[0] ?? '')?.[1] ?? '').split(/通讯员|记者/).filter(Boolean),
+      paragraphs: [(body[0] ?? '').replace(dateline, ''), ...body.slice(1)],
     }
   })
   const captions = blocks

@@ -13,7 +13,7 @@ const LEAST_GAIN = 3
 /** Characters on each side by which a reading is judged. */
 const CONTEXT = 4
 /** Longest dictionary word that may cover the character. */
-const LONGEST_WORD = 4
+const LONGEST_WORD = 3
 /** Counted for a run that stands nowhere else on the page: half a sight of it. */
 const UNSEEN = 0.5
 /** Log-probability of a character no dictionary holds. */
@@ -37,10 +37,14 @@ export function lookAlikeDoubts(place: LocatedText, aids: LookAlikeAids): Doubt[
   for (let at = 0; at < text.length; at++) {
     const readings = aids.meant.get(text.charAt(at))
     if (readings === undefined || reach[at]! > at) continue
+    const context: Context = {
+      left: text.slice(Math.max(0, at - CONTEXT), at),
+      printed: text.charAt(at),
+      right: text.slice(at + 1, at + 1 + CONTEXT),
+    }
     let best = { gain: LEAST_GAIN, meant: '' }
     for (const meant of readings) {
-      if (isPageHabit(text, at, meant, aids.count)) best = { gain: Infinity, meant }
-      const gain = gainOf(text, at, meant, best.gain, aids)
+      const gain = gainOf(context, meant, best.gain, aids)
       if (gain >= best.gain) best = { gain, meant }
     }
     if (best.meant !== '') doubts.push(doubtAt(place, 'look-alike', at, at + 1, best.meant))
@@ -48,19 +52,28 @@ export function lookAlikeDoubts(place: LocatedText, aids: LookAlikeAids): Doubt[
   return doubts
 }
 
-/** How much better (nats) `meant` reads at `at`, by the dictionary and by the rest of the page. */
-function gainOf(text: string, at: number, meant: string, least: number, aids: LookAlikeAids) {
-  const printed = text.charAt(at)
-  const left = text.slice(Math.max(0, at - CONTEXT), at)
-  const right = text.slice(at + 1, at + 1 + CONTEXT)
-  const seen =
-    Math.log(sights(left, meant, right, 0, aids.count) + UNSEEN) -
-    Math.log(sights(left, printed, right, 1, aids.count) + UNSEEN)
-  // Where no word holds it, the gain cannot exceed what the character alone brings.
+interface Context {
+  left: string
+  printed: string
+  right: string
+}
+
+/**
+ * How much better (nats) `meant` reads than what is printed, by the dictionary and by the rest of the page;
+ * −Infinity where that is certainly less than `least`.
+ */
+function gainOf(context: Context, meant: string, least: number, aids: LookAlikeAids): number {
+  const { left, printed, right } = context
+  const { words, count, reading } = aids
+  const better = sights(left, meant, right, 0, count)
+  if (better >= HABIT_SIGHTS && isPageHabit(context, meant, count)) return Infinity
+  // Where no word and no other place on the page holds it, it gains no more than the character alone.
   const alone =
-    (aids.words.logProbability(meant) ?? UNKNOWN) - (aids.words.logProbability(printed) ?? UNKNOWN)
-  if (alone + seen < least && !inWord(left, meant, right, aids.words)) return -Infinity
-  return aids.reading(left + meant + right) - aids.reading(left + printed + right) + seen
+    (words.logProbability(meant) ?? UNKNOWN) - (words.logProbability(printed) ?? UNKNOWN)
+  if (better === 0 && alone < least && !inWord(left, meant, right, words)) return -Infinity
+  const worse = sights(left, printed, right, 1, count)
+  const seen = Math.log(better + UNSEEN) - Math.log(worse + UNSEEN)
+  return reading(left + meant + right) - reading(left + printed + right) + seen
 }
 
 /** The page must print the better reading this often, and this many times as often as the other. */
@@ -69,19 +82,16 @@ const HABIT_TIMES = 3
 
 /** 主题党目的… on a page full of 主题党日: three characters before or after nearly always go with `meant`. */
 function isPageHabit(
-  text: string,
-  at: number,
+  { left, printed, right }: Context,
   meant: string,
   count: (gram: string) => number,
 ): boolean {
-  const left = text.slice(Math.max(0, at - 3), at)
-  const right = text.slice(at + 1, at + 4)
   const goesWith = (better: string, worse: string) =>
     better.length === 4 &&
     count(better) >= HABIT_SIGHTS &&
     count(better) >= HABIT_TIMES * count(worse)
-  const printed = text.charAt(at)
-  return goesWith(left + meant, left + printed) || goesWith(meant + right, printed + right)
+  const [before, after] = [left.slice(-3), right.slice(0, 3)]
+  return goesWith(before + meant, before + printed) || goesWith(meant + after, printed + after)
 }
 
 /** How often the character stands on the page between the same neighbours; `own` sights are taken off. */
@@ -92,12 +102,12 @@ function sights(
   own: number,
   count: (gram: string) => number,
 ): number {
-  const grams = [
-    left.length >= 2 ? left.slice(-2) + character : '',
-    right.length >= 2 ? character + right.slice(0, 2) : '',
-    left !== '' && right !== '' ? left.slice(-1) + character + right.slice(0, 1) : '',
-  ]
-  return grams.reduce((sum, gram) => sum + (gram === '' ? 0 : Math.max(0, count(gram) - own)), 0)
+  const take = (gram: string) => Math.max(0, count(gram) - own)
+  return (
+    (left.length >= 2 ? take(left.slice(-2) + character) : 0) +
+    (right.length >= 2 ? take(character + right.slice(0, 2)) : 0) +
+    (left !== '' && right !== '' ? take(left.slice(-1) + character + right.slice(0, 1)) : 0)
+  )
 }
 
 function inWord(left: string, character: string, right: string, words: Words): boolean {
