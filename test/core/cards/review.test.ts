@@ -1,14 +1,18 @@
 import fc from 'fast-check'
 import { addDays, daysBetween } from '../../../src/core/calendar/study-day'
+import { afterAnswer, takeIn } from '../../../src/core/cards/review'
 import {
-  afterAnswer,
   DAILY_RATION,
   emptyReview,
+  ENTRIES_KEPT,
+  isWaiting,
+  noteAnswer,
+  NOTED_KEPT,
   rationOf,
   readReview,
   withoutWithdrawn,
   type Review,
-} from '../../../src/core/cards/review'
+} from '../../../src/core/cards/review-entries'
 
 const MONDAY = '2031-03-10'
 const day = (n: number) => addDays(MONDAY, n)
@@ -107,6 +111,98 @@ describe('what a device stored', () => {
     for (const corrupt of [undefined, null, 'x', 3, {}, { entries: 'x' }])
       expect(readReview(corrupt)).toEqual(emptyReview())
     const bad = [null, {}, { ...good, due: '昨天' }, { ...good, stability: null }]
-    expect(readReview({ entries: [...bad, good] })).toEqual({ entries: [good] })
+    expect(readReview({ entries: [...bad, good] })).toEqual({ ...emptyReview(), entries: [good] })
+    const noted = { ...answer('item-1', false), day: MONDAY }
+    const unsound = [null, 3, { ...noted, day: '昨天' }, { ...noted, isRight: 'no' }]
+    expect(readReview({ noted: [...unsound, noted] }).noted).toEqual([noted])
+    expect(readReview({ earlier: ['card-1', 4, null] }).earlier).toEqual(['card-1'])
+  })
+
+  it('is read without failing, whatever it became', () => {
+    fc.assert(
+      fc.property(fc.anything(), (stored) => {
+        expect(rationOf(readReview(stored), MONDAY)).toEqual([])
+      }),
+    )
+  })
+
+  it('stays small enough for the store of a phone', () => {
+    const many = (count: number) =>
+      JSON.stringify({ ...wrongOn(['item-0']), entries: Array(count).fill(good), noted: [] }).length
+    const [good] = wrongOn(['0123456789abcdef']).entries
+    expect(many(ENTRIES_KEPT)).toBeLessThan(500_000)
+  })
+
+  it('lets the firmest known entry go when there is no room', () => {
+    const full = wrongOn(items(ENTRIES_KEPT))
+    const firm = { ...full.entries[7]!, stability: 900 }
+    const entries = full.entries.map((entry) => (entry.itemId === firm.itemId ? firm : entry))
+    const next = afterAnswer({ ...full, entries }, answer('one-more', false), MONDAY)
+    expect(next.entries).toHaveLength(ENTRIES_KEPT)
+    expect(next.entries.some(({ itemId }) => itemId === firm.itemId)).toBe(false)
+    expect(next.entries.some(({ itemId }) => itemId === 'one-more')).toBe(true)
+  })
+})
+
+describe('answers noted in quizzes', () => {
+  it('are scheduled as if the review had been open', () => {
+    const answers = [
+      ['item-0', false, 0],
+      ['item-1', false, 0],
+      ['item-0', true, 1],
+      ['item-2', true, 1],
+      ['item-0', false, 5],
+    ] as const
+    const noted = answers.reduce(
+      (review, [id, isRight, on]) => noteAnswer(review, answer(id, isRight), day(on)),
+      emptyReview(),
+    )
+    const atOnce = answers.reduce(
+      (review, [id, isRight, on]) => afterAnswer(review, answer(id, isRight), day(on)),
+      emptyReview(),
+    )
+    expect(noted.entries).toEqual([])
+    expect(takeIn(noted)).toEqual(atOnce)
+  })
+
+  it('hold no right answer to an item that was never wrong', () => {
+    expect(noteAnswer(emptyReview(), answer('item-0', true), MONDAY)).toEqual(emptyReview())
+  })
+
+  it('wait for the next day, scheduled or not', () => {
+    const noted = noteAnswer(emptyReview(), answer('item-0', false), MONDAY)
+    for (const review of [noted, takeIn(noted)]) {
+      expect(isWaiting(review, MONDAY)).toBe(false)
+      expect(isWaiting(review, day(1))).toBe(true)
+    }
+    expect(isWaiting(emptyReview(), day(1))).toBe(false)
+  })
+
+  it('leave when they are withdrawn, and the oldest when there are too many', () => {
+    let review = emptyReview()
+    for (const id of items(NOTED_KEPT + 2)) review = noteAnswer(review, answer(id, false), MONDAY)
+    expect(review.noted).toHaveLength(NOTED_KEPT)
+    expect(review.noted[0]!.itemId).toBe('item-2')
+    expect(withoutWithdrawn(review, new Set(['item-2'])).noted).toHaveLength(NOTED_KEPT - 1)
+  })
+
+  it('do not use up the ration of the day', () => {
+    const due = wrongOn(items(DAILY_RATION))
+    const today = day(1)
+    const more = ['x-1', 'x-2'].reduce(
+      (review, id) => noteAnswer(review, answer(id, false), today),
+      due,
+    )
+    expect(rationOf(takeIn(more), today)).toHaveLength(DAILY_RATION)
+  })
+})
+
+describe('a clock that was set back', () => {
+  it('neither fails nor brings an answer before the one before', () => {
+    const ahead = wrongOn(['item-0'], day(9))
+    for (const isRight of [true, false]) {
+      const after = afterAnswer(ahead, answer('item-0', isRight), day(2)).entries[0]!
+      expect(after.lastAnswered).toBe(day(9))
+    }
   })
 })
