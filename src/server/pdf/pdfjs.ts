@@ -1,0 +1,28 @@
+import { createRequire } from 'node:module'
+import path from 'node:path'
+
+/** The library, loaded by the thread that uses it and handed in. */
+export type Pdfjs = typeof import('pdfjs-dist/legacy/build/pdf.mjs')
+
+/**
+ * Opens a document. Pictures are left out undecoded (their places stay); GBK and Unicode text needs the
+ * predefined character maps of the package.
+ */
+export function openPdf(pdfjs: Pdfjs, data: Uint8Array) {
+  const require = createRequire(import.meta.url)
+  const packageFolder = path.dirname(require.resolve('pdfjs-dist/package.json'))
+  const folder = (name: string) => path.join(packageFolder, name) + '/'
+  return pdfjs.getDocument({
+    data,
+    cMapUrl: folder('cmaps'),
+    cMapPacked: true,
+    standardFontDataUrl: folder('standard_fonts'),
+    maxImageSize: 0,
+    fontExtraProperties: true,
+    disableFontFace: true,
+    useSystemFonts: false,
+    isEvalSupported: false,
+    enableXfa: false,
+    verbosity: pdfjs.VerbosityLevel.ERRORS,
+  })
+}

@@ -1,0 +1,61 @@
+import { areUnreadable } from './unmapped-text'
+import { refused, type PdfReading } from './pdf-reading'
+import { openPdf, type Pdfjs } from './pdfjs'
+import { shapesOf } from './shapes'
+import { textRuns } from './text-runs'
+
+/** A paper has a few dozen pages a day; more is an archive, not a day's paper. */
+const MOST_PAGES = 400
+/** More runs than the smallest type could set on a broadsheet. */
+const MOST_RUNS = 60_000
+/** This many drawings without any text: the letters were turned into outlines. */
+const OUTLINED_PATHS = 300
+
+/** Reads one page (from 1) in this thread. Never rejects: what cannot be read is refused by name. */
+export async function readPage(
+  pdfjs: Pdfjs,
+  bytes: Uint8Array,
+  number: number,
+): Promise<PdfReading> {
+  const task = openPdf(pdfjs, bytes)
+  try {
+    const document = await task.promise
+    const pageCount = document.numPages
+    if (pageCount > MOST_PAGES) return refused('too-many-pages', pageCount)
+    if (!Number.isInteger(number) || number < 1 || number > pageCount)
+      return refused('no-such-page', pageCount)
+    const page = await document.getPage(number)
+    const viewport = page.getViewport({ scale: 1 })
+    const operators = await page.getOperatorList()
+    const shapes = shapesOf(pdfjs, operators, viewport)
+    const content = await page.getTextContent({ disableNormalization: true })
+    const runs = textRuns(pdfjs, content, viewport)
+    const fonts = new Map(
+      Object.keys(content.styles).map((name) => [
+        name,
+        page.commonObjs.has(name) ? page.commonObjs.get(name) : null,
+      ]),
+    )
+    if (runs.length > MOST_RUNS) return refused('too-slow', pageCount)
+    if (areUnreadable(runs, fonts, shapes.glyphs)) return refused('unmapped-fonts', pageCount)
+    if (runs.length === 0) {
+      if (shapes.pictures.length > 0) return refused('scanned', pageCount)
+      return refused(shapes.paths > OUTLINED_PATHS ? 'outlined' : 'empty', pageCount)
+    }
+    return {
+      kind: 'runs',
+      pageCount,
+      width: viewport.width,
+      height: viewport.height,
+      runs,
+      rules: shapes.rules,
+      frames: shapes.frames,
+      pictures: shapes.pictures,
+    }
+  } catch (error) {
+    return refused((error as Error | null)?.name === 'PasswordException' ? 'encrypted' : 'broken')
+  } finally {
+    // Nothing of a document may be left in the thread that reads the next.
+    await task.destroy().catch(() => {})
+  }
+}
