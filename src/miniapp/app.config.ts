@@ -12,6 +12,9 @@ export default defineAppConfig({
     'pages/about/index',
     'pages/channel/index',
   ],
+  // Fetched while 今日 is being read: the review and its schedule cost the first screen nothing.
+  subPackages: [{ root: 'pages/review', pages: ['index'] }],
+  preloadRule: { 'pages/today/index': { network: 'all', packages: ['pages/review'] } },
   window: {
     navigationBarTitleText: '党建版·每日一读',
     navigationBarBackgroundColor: desktop ? '#F7F5F0' : '@paper',

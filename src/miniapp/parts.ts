@@ -14,6 +14,7 @@ import { createFeedbackStore } from './stores/feedback'
 import { createProductStore } from './stores/product'
 import { createQuizStore } from './stores/quiz'
 import { createReadingProgressStore } from './stores/reading-progress'
+import { createReviewStore } from './stores/review'
 import { createSettingsStore } from './stores/settings'
 import { createTodayStore } from './stores/today'
 
@@ -28,7 +29,13 @@ product.subscribe((state) => {
 const isGone = (failure: unknown) =>
   failure instanceof RequestFailure && failure.kind === 'not-found'
 
-const quiz = createQuizStore({ reading, storage: taroStorage, isGone })
+const review = createReviewStore(taroStorage, today)
+const quiz = createQuizStore({
+  reading,
+  storage: taroStorage,
+  isGone,
+  noteAnswer: (answer) => void review.getState().note(answer),
+})
 const settings = createSettingsStore(taroStorage, taroDevice)
 const feedback = createFeedbackStore(taroHttp, taroStorage, deviceRandomId)
 const readingProgress = createReadingProgressStore(taroStorage, today)
@@ -50,6 +57,7 @@ export const parts = {
   product,
   readingProgress,
   quiz,
+  review,
   todayStore: createTodayStore(reading, today),
   archive: createArchiveStore(reading),
   newCardStore: () => createCardStore(reading, isGone),
@@ -61,5 +69,6 @@ export const parts = {
     feedback.getState().forget()
     readingProgress.getState().forget()
     quiz.getState().forget()
+    review.getState().forget()
   },
 }

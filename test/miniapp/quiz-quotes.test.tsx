@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { quotesOf } from '../../src/miniapp/pages/quiz/_components/quotes'
+import { quotesOf } from '../../src/miniapp/components/quiz-item/quotes'
 import { aQuizItem } from '../support/a-quiz-item'
 
 const text = (count: number, sign: string) => sign.repeat(count)

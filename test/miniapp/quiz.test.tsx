@@ -86,6 +86,7 @@ async function open(card: CardReply, opened: Opened = {}) {
   const reading = jest.fn(() =>
     failure ? Promise.reject(failure) : Promise.resolve({ value: card, storedOn }),
   )
+  const noteAnswer = jest.fn()
   const store = createQuizStore({
     reading: { card: reading },
     storage: {
@@ -96,6 +97,7 @@ async function open(card: CardReply, opened: Opened = {}) {
       },
     },
     isGone: (reason) => (reason as Error).message === 'gone',
+    noteAnswer,
   })
   const view = render(
     <QuizScreen
@@ -110,7 +112,7 @@ async function open(card: CardReply, opened: Opened = {}) {
     />,
   )
   await act(() => store.getState().load('card-1', 1))
-  return { ...view, store, navigation, phone, reading }
+  return { ...view, store, navigation, phone, reading, noteAnswer }
 }
 
 const tap = async (words: string) => {
@@ -156,6 +158,18 @@ describe('a number item', () => {
     await act(async () => undefined)
     expect(within(row(2)).queryByText('您选的')).toBeNull()
     expect(JSON.stringify(phone.get('quiz-progress'))).toContain('"chosen":1')
+  })
+
+  it('tells the review once what was answered, and whether as the article says', async () => {
+    const { noteAnswer } = await open(cardWith(roads, altered))
+    await tap('58公里')
+    fireEvent.click(row(2))
+    await tap('下一题')
+    await tap('与原文不一致')
+    expect(noteAnswer.mock.calls).toEqual([
+      [{ itemId: 'roads', cardId: 'card-1', isRight: false }],
+      [{ itemId: 'altered', cardId: 'card-1', isRight: true }],
+    ])
   })
 
   it('leads back to the paragraph it is taken from', async () => {
@@ -257,6 +271,7 @@ describe('the end', () => {
     expect(screen.getByText('目前，已修通生产路64公里，改造水渠27条。')).toBeTruthy()
     expect(screen.queryByText(altered.stem)).toBeNull()
     expect(container.textContent).not.toMatch(/[0-9]道|对了|错了/)
+    expect(container.textContent).toContain('这几道过一天放进“我的·错题回顾”')
     await tap('再看原文')
     expect(navigation.card).toHaveBeenLastCalledWith('card-1', 1, 2)
   })

@@ -41,6 +41,7 @@ export const quiz = {
   doneTitle: '小题做完了',
   doneAll: '每一句都和原文对得上。',
   doneSome: '下面几句，可以再看看原文。',
+  toReview: '这几道过一天放进“我的·错题回顾”，可以再看看。',
   doneKept: '您的回答只记在这部手机里。',
   lookAgain: '再看原文',
   lookAgainAt: (stem: string) => `再看原文：${stem}`,

@@ -81,6 +81,13 @@ export function toLookAtAgain(state: QuizProgress, card: CardItems): QuizItem[] 
   })
 }
 
+/** Ids of the cards with responses, the one worked on last first. */
+export function cardsAnswered(state: QuizProgress): string[] {
+  return Object.keys(state.cards)
+    .filter((id) => Object.keys(state.cards[id]!.responses).length > 0)
+    .reverse()
+}
+
 /** In: whatever the phone had stored. Out: a state; what cannot be understood counts as not answered. */
 export function quizProgressFrom(stored: unknown): QuizProgress {
   const { version, cards } = (stored ?? {}) as Partial<QuizProgress>

@@ -10,6 +10,8 @@ export interface Navigation {
   feedback(cardId?: string): void
   about(): void
   channel(): void
+  /** Kept in a package of its own; false where that could not be fetched. */
+  review(): Promise<boolean>
   readCards(): void
   back(): void
 }
@@ -59,6 +61,11 @@ export const taroNavigation: Navigation = {
   feedback: (card) => go('/pages/feedback/index', { card }),
   about: () => go('/pages/about/index'),
   channel: () => go('/pages/channel/index'),
+  review: () =>
+    Taro.navigateTo({ url: '/pages/review/index' }).then(
+      () => true,
+      () => false,
+    ),
   readCards: () => go('/pages/read/index'),
   back: () => {
     if (Taro.getCurrentPages().length > 1) void Taro.navigateBack()

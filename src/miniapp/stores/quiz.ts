@@ -1,6 +1,7 @@
 import { createStore } from 'zustand/vanilla'
 import type { CardReply } from '../../contract/card'
-import type { Response } from '../../core/quiz/grade'
+import type { Answer } from '../../core/cards/review-entries'
+import { grade, type Response } from '../../core/quiz/grade'
 import type { QuizItem } from '../../core/quiz/quiz-item'
 import {
   beginAgain,
@@ -26,6 +27,8 @@ export interface QuizStore {
   answer(response: Response): void
   next(): void
   again(): void
+  /** Everything that was answered on this phone. */
+  recall(): Promise<QuizProgress>
   forget(): void
 }
 
@@ -34,12 +37,14 @@ interface QuizParts {
   storage: Pick<DeviceStorage, 'read' | 'write'>
   /** Tells a card that is not published (any more) from a network that does not answer. */
   isGone: (failure: unknown) => boolean
+  /** Tells the review what was answered, and whether as the article says. */
+  noteAnswer: (answer: Answer) => void
 }
 
 const KEY = 'quiz-progress'
 
 /** The items of one card at a time and what the reader answered, on this device only. */
-export function createQuizStore({ reading, storage, isGone }: QuizParts) {
+export function createQuizStore({ reading, storage, isGone, noteAnswer }: QuizParts) {
   let remembering: Promise<void> | null = null
   // Writes follow one another, so the newest state is the last.
   let writing: Promise<unknown> = Promise.resolve()
@@ -76,7 +81,10 @@ export function createQuizStore({ reading, storage, isGone }: QuizParts) {
       answer(response) {
         const { kept, progress } = get()
         const item = currentItem(get())
-        if (kept && item) become(recordResponse(progress, kept.value, item, response))
+        if (!kept || !item || currentResponse(get())) return
+        become(recordResponse(progress, kept.value, item, response))
+        const isRight = grade(item, response).right
+        noteAnswer({ itemId: item.id, cardId: kept.value.id, isRight })
       },
       next() {
         const { kept, progress } = get()
@@ -86,6 +94,7 @@ export function createQuizStore({ reading, storage, isGone }: QuizParts) {
         const { kept, progress } = get()
         if (kept) become(beginAgain(progress, kept.value.id))
       },
+      recall: () => remember().then(() => get().progress),
       forget: () => become(nothingAnswered),
     }
   })

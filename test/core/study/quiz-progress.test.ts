@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import type { QuizItem } from '../../../src/core/quiz/quiz-item'
 import {
   beginAgain,
+  cardsAnswered,
   goOn,
   nothingAnswered,
   placeIn,
@@ -87,6 +88,17 @@ describe('once more', () => {
     expect(placeIn(again, card)).toBe(0)
     expect(responseTo(again, 'card-1', items[0]!)).toBeNull()
     expect(responseTo(again, 'card-2', items[1]!)).not.toBeNull()
+  })
+})
+
+describe('the cards with responses', () => {
+  it('come newest first, without those that were only opened or begun anew', () => {
+    const other = { id: 'card-2', items }
+    const third = { id: 'card-3', items }
+    const both = answer(throughAll([0, 0, 0]), items[1]!, 2, other)
+    expect(cardsAnswered(goOn(both, third))).toEqual(['card-2', 'card-1'])
+    expect(cardsAnswered(beginAgain(both, 'card-2'))).toEqual(['card-1'])
+    expect(cardsAnswered(nothingAnswered)).toEqual([])
   })
 })
 

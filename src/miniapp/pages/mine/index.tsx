@@ -1,7 +1,10 @@
 import { Text, View } from '@tarojs/components'
 import { useDidShow } from '@tarojs/taro'
 import { useStore } from 'zustand'
+import { useState } from 'react'
+import { isWaiting } from '../../../core/cards/review-entries'
 import { mine as words } from '../../../copy/zh-cn/miniapp'
+import { review as reviewWords } from '../../../copy/zh-cn/review'
 import { Elsewhere } from '../../components/elsewhere'
 import { PageTop } from '../../components/page-top'
 import { SettingRow } from '../../components/row'
@@ -16,10 +19,13 @@ export default function MinePage() {
   const { size, onSize, sample } = useReader()
   const channel = useStore(parts.product, (state) => state.product?.channel ?? null)
   const unsent = useStore(parts.feedback, (state) => state.text !== '')
+  const waiting = useStore(parts.review, (state) => isWaiting(state.review, parts.today()))
+  const [reviewClosed, closeReview] = useState(false)
   const { navigation } = parts.gateways
   useTabBar(size)
   useDidShow(() => {
     void parts.product.getState().load()
+    void parts.review.getState().load()
     void parts.feedback.getState().open(null)
   })
   return (
@@ -33,6 +39,12 @@ export default function MinePage() {
       </View>
       <Section title={words.studied}>
         <SettingRow name={words.readCards} onPress={navigation.readCards} />
+        <SettingRow
+          name={reviewWords.title}
+          value={waiting ? reviewWords.waiting : undefined}
+          onPress={() => void navigation.review().then((opened) => closeReview(!opened))}
+        />
+        {reviewClosed && <Text className="note">{reviewWords.cannotOpen}</Text>}
       </Section>
       <Section title={words.program}>
         <SettingRow

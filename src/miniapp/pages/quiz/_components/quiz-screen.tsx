@@ -5,6 +5,9 @@ import { shared } from '../../../../copy/zh-cn/miniapp'
 import { quiz as words } from '../../../../copy/zh-cn/quiz'
 import { Button } from '../../../components/button'
 import { PageTop } from '../../../components/page-top'
+import { atOnce } from '../../../components/quiz-item/draft'
+import { EndView } from '../../../components/quiz-item/end-view'
+import { ItemView } from '../../../components/quiz-item/item-view'
 import { Screen } from '../../../components/screen'
 import { Failed, Message, OfflineLine, Opening } from '../../../components/states'
 import { monthDay } from '../../../day-words'
@@ -16,9 +19,6 @@ import {
   type QuizStore,
 } from '../../../stores/quiz'
 import type { TextSize } from '../../../theme/text-size'
-import { EndView } from './end-view'
-import { atOnce } from './draft'
-import { ItemView } from './item-view'
 
 interface QuizScreenProps {
   store: StoreApi<QuizStore>
@@ -87,18 +87,33 @@ export function QuizScreen(props: QuizScreenProps) {
         <Button words={words.toCard} onPress={() => navigation.card(card.id, card.version)} />
       </Message>,
     )
-  if (!item)
+  if (!item) {
+    const differing = itemsToLookAtAgain(state)
     return screen(
       <EndView
-        toLookAtAgain={itemsToLookAtAgain(state)}
+        title={words.doneTitle}
+        text={differing.length > 0 ? words.doneSome : words.doneAll}
+        toLookAtAgain={differing}
+        notes={differing.length > 0 ? [words.toReview, words.doneKept] : [words.doneKept]}
         onOriginal={({ source }) => openOriginal(source.articleId, source.paragraph)}
-        onAgain={() => {
-          again()
-          scrollToTop()
-        }}
-        onToday={() => navigation.today()}
-      />,
+      >
+        <Button
+          kind="ink"
+          id="to-today"
+          words={shared.toToday}
+          onPress={() => navigation.today()}
+        />
+        <Button
+          id="again"
+          words={words.again}
+          onPress={() => {
+            again()
+            scrollToTop()
+          }}
+        />
+      </EndView>,
     )
+  }
   return (
     <ItemView
       key={item.id}

@@ -1,12 +1,12 @@
 import { Text, View } from '@tarojs/components'
 import { useState, type ReactNode } from 'react'
-import type { CardReply } from '../../../../contract/card'
-import { indexesOf, type Response } from '../../../../core/quiz/grade'
-import type { QuizItem, QuizKind } from '../../../../core/quiz/quiz-item'
-import { quiz as words } from '../../../../copy/zh-cn/quiz'
-import { Button, TextButton } from '../../../components/button'
-import { Screen } from '../../../components/screen'
-import type { TextSize } from '../../../theme/text-size'
+import type { CardReply } from '../../../contract/card'
+import { indexesOf, type Response } from '../../../core/quiz/grade'
+import type { QuizItem, QuizKind } from '../../../core/quiz/quiz-item'
+import { quiz as words } from '../../../copy/zh-cn/quiz'
+import { Button, TextButton } from '../button'
+import { Screen } from '../screen'
+import type { TextSize } from '../../theme/text-size'
 import type { AnswerProps } from './answer-props'
 import { Choices } from './choices'
 import { atOnce, emptyDraft, responseFrom } from './draft'
@@ -20,10 +20,14 @@ interface ItemViewProps {
   item: QuizItem
   card: CardReply
   response: Response | null
+  /** What stands on the button when there is no item left. */
+  lastWords?: string
   last: boolean
   size: TextSize
   sample: boolean
   top: ReactNode
+  /** Above the stem. */
+  lead?: ReactNode
   onAnswer: (response: Response) => void
   onNext: () => void
   /** Opens an article; without a paragraph from where the reader stopped. */
@@ -34,7 +38,8 @@ const live = process.env.TARO_ENV === 'h5' ? { 'aria-live': 'polite' as const } 
 
 /** One item at a time: answered at a tap (or at 选好了), the answer shown at once. */
 export function ItemView(props: ItemViewProps) {
-  const { item, card, response, last, size, sample, top, onAnswer, onNext, onOriginal } = props
+  const { item, card, response, last, lastWords = words.finish, size, sample, top, lead } = props
+  const { onAnswer, onNext, onOriginal } = props
   const [tapped, setTapped] = useState(() => emptyDraft(item))
   const answered = response !== null
   const complete = responseFrom(item, tapped)
@@ -45,7 +50,7 @@ export function ItemView(props: ItemViewProps) {
     if (given) onAnswer(given)
   }
   const button = answered ? (
-    <Button kind="ink" id="next" words={last ? words.finish : words.next} onPress={onNext} />
+    <Button kind="ink" id="next" words={last ? lastWords : words.next} onPress={onNext} />
   ) : complete && !atOnce(item) ? (
     <Button kind="ink" id="answer" words={confirm(item.kind)} onPress={() => onAnswer(complete)} />
   ) : null
@@ -60,6 +65,7 @@ export function ItemView(props: ItemViewProps) {
     >
       {top}
       <View className="quiz-item">
+        {lead}
         <Stem item={item} answered={answered} />
         <View {...live}>
           <Answer

@@ -1,5 +1,5 @@
-import type { QuizItem } from '../../../../core/quiz/quiz-item'
-import type { TextSize } from '../../../theme/text-size'
+import type { QuizItem } from '../../../core/quiz/quiz-item'
+import type { TextSize } from '../../theme/text-size'
 import type { Draft } from './draft'
 
 /** What every kind of item is shown with. */

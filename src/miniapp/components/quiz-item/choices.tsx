@@ -1,8 +1,8 @@
 import { Text, View } from '@tarojs/components'
-import { readStem } from '../../../../core/quiz/stems'
-import { quiz as words } from '../../../../copy/zh-cn/quiz'
-import { Icon } from '../../../components/icon'
-import { Press } from '../../../components/press'
+import { readStem } from '../../../core/quiz/stems'
+import { quiz as words } from '../../../copy/zh-cn/quiz'
+import { Icon } from '../icon'
+import { Press } from '../press'
 import type { AnswerProps } from './answer-props'
 import { toggled } from './draft'
 

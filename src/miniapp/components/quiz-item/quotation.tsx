@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components'
-import { quiz as words } from '../../../../copy/zh-cn/quiz'
-import { TextButton } from '../../../components/button'
+import { quiz as words } from '../../../copy/zh-cn/quiz'
+import { TextButton } from '../button'
 import type { Quote } from './quotes'
 
 interface QuotationProps {

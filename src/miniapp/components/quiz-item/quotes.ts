@@ -1,4 +1,4 @@
-import type { QuizItem, QuizSource } from '../../../../core/quiz/quiz-item'
+import type { QuizItem, QuizSource } from '../../../core/quiz/quiz-item'
 
 export interface QuotePiece {
   text: string

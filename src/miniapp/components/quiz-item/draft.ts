@@ -1,5 +1,5 @@
-import { answers, type Response } from '../../../../core/quiz/grade'
-import type { QuizItem } from '../../../../core/quiz/quiz-item'
+import { answers, type Response } from '../../../core/quiz/grade'
+import type { QuizItem } from '../../../core/quiz/quiz-item'
 
 /** Options tapped so far: chosen (any order), ordered (as tapped) or matched (one place an entry of `left`). */
 export type Draft = readonly number[]

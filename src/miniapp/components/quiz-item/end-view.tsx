@@ -1,29 +1,31 @@
 import { Text, View } from '@tarojs/components'
-import type { QuizItem } from '../../../../core/quiz/quiz-item'
-import { shared } from '../../../../copy/zh-cn/miniapp'
-import { quiz as words } from '../../../../copy/zh-cn/quiz'
-import { Button } from '../../../components/button'
-import { Press } from '../../../components/press'
+import type { PropsWithChildren } from 'react'
+import type { QuizItem } from '../../../core/quiz/quiz-item'
+import { quiz as words } from '../../../copy/zh-cn/quiz'
+import { Press } from '../press'
 import { filledStem } from './stem'
 
 interface EndViewProps {
+  title: string
+  text: string
   toLookAtAgain: QuizItem[]
+  /** Small type at the foot. */
+  notes: string[]
   onOriginal: (item: QuizItem) => void
-  onAgain: () => void
-  onToday: () => void
 }
 
 const heading = process.env.TARO_ENV === 'h5' ? { role: 'heading', 'aria-level': 1 } : {}
 
-/** Says nothing of how many were right: only which sentences are worth another look. */
-export function EndView({ toLookAtAgain, onOriginal, onAgain, onToday }: EndViewProps) {
+/** Says nothing of how many were right: only which sentences are worth another look. The buttons are children. */
+export function EndView(props: PropsWithChildren<EndViewProps>) {
+  const { title, text, toLookAtAgain, notes, onOriginal, children } = props
   return (
     <View className="quiz-end">
       <View className="quiz-end-title" {...heading}>
-        <Text>{words.doneTitle}</Text>
+        <Text>{title}</Text>
       </View>
       <View className="quiz-end-words">
-        <Text>{toLookAtAgain.length > 0 ? words.doneSome : words.doneAll}</Text>
+        <Text>{text}</Text>
       </View>
       {toLookAtAgain.length > 0 && (
         <View className="quiz-look-again">
@@ -44,13 +46,12 @@ export function EndView({ toLookAtAgain, onOriginal, onAgain, onToday }: EndView
           ))}
         </View>
       )}
-      <View className="stack quiz-step">
-        <Button kind="ink" id="to-today" words={shared.toToday} onPress={onToday} />
-        <Button id="again" words={words.again} onPress={onAgain} />
-      </View>
-      <View className="quiz-note">
-        <Text className="note">{words.doneKept}</Text>
-      </View>
+      <View className="stack quiz-step">{children}</View>
+      {notes.map((note) => (
+        <View key={note} className="quiz-note">
+          <Text className="note">{note}</Text>
+        </View>
+      ))}
     </View>
   )
 }

@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components'
-import { quiz as words } from '../../../../copy/zh-cn/quiz'
-import { Press } from '../../../components/press'
+import { quiz as words } from '../../../copy/zh-cn/quiz'
+import { Press } from '../press'
 import type { AnswerProps } from './answer-props'
 import { Told } from './choices'
 import { toggled } from './draft'

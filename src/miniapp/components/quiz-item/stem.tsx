@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components'
-import { BLANK, readStem } from '../../../../core/quiz/stems'
-import type { QuizItem } from '../../../../core/quiz/quiz-item'
-import { quiz as words } from '../../../../copy/zh-cn/quiz'
+import { BLANK, readStem } from '../../../core/quiz/stems'
+import type { QuizItem } from '../../../core/quiz/quiz-item'
+import { quiz as words } from '../../../copy/zh-cn/quiz'
 
 const h5 = process.env.TARO_ENV === 'h5'
 const heading = h5 ? { role: 'heading', 'aria-level': 1 } : {}
