@@ -53,10 +53,10 @@ export async function run(args: string[]): Promise<void> {
     for (const condition of asked) {
       const results = []
       for (const seed of seeds) results.push(await judge(layout, condition, seed))
-      const times = results.map((r) => r.milliseconds).sort((a, b) => a - b)
       rows[`${layout}, ${condition}`] = {
         ...meansOf(results.map((r) => r.scores)),
-        'ms (median)': Math.round(times[Math.floor(times.length / 2)]!),
+        'ms (median)': median(results.map((r) => r.milliseconds)),
+        'of processor': median(results.map((r) => r.processor)),
       }
     }
     const beside = seeds.map((seed) => withPdftotext(layout, seed))
@@ -71,9 +71,12 @@ export async function run(args: string[]): Promise<void> {
     const page = typesetPage({ layout, seed, ...conditions[condition] })
     const aids = { words, counties: page.counties, fixedTerms, lookAlikes }
     const started = performance.now()
+    const begun = process.cpuUsage()
     const read = await readPdf(page.pdf)
     const parsed = read.kind === 'runs' ? runsToArticles(read, aids) : read
     const milliseconds = performance.now() - started
+    // All threads of this process; other work on the machine does not change it.
+    const { user, system } = process.cpuUsage(begun)
     const at = path.join(folder, layout, condition.replace(/\W+/g, '-'))
     mkdirSync(at, { recursive: true })
     writeFileSync(path.join(at, `${seed}.pdf`), page.pdf)
@@ -82,7 +85,7 @@ export async function run(args: string[]): Promise<void> {
     const found = foundIn(parsed)
     if (values.errors)
       for (const told of differences(page.truth, found)) console.log(layout, condition, seed, told)
-    return { scores: scorePage(page.truth, found), milliseconds }
+    return { scores: scorePage(page.truth, found), milliseconds, processor: (user + system) / 1000 }
   }
 
   function withPdftotext(layout: (typeof layoutNames)[number], seed: number): Scores | null {
@@ -93,6 +96,9 @@ export async function run(args: string[]): Promise<void> {
     return scorePage(page.truth, foundIn(textToArticles(text, aids)))
   }
 }
+
+const median = (times: number[]) =>
+  Math.round([...times].sort((a, b) => a - b)[Math.floor(times.length / 2)]!)
 
 /** A page that was refused or not readable scores as one without articles. */
 function foundIn(parsed: ParsedPage | { kind: 'refused' }) {
