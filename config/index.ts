@@ -59,11 +59,17 @@ interface Chain {
   optimization: { splitChunks(options: object): unknown }
 }
 
+const QUIZ_ITEM = /[\\/](components[\\/]quiz-item|copy[\\/]zh-cn[\\/]quiz|core[\\/]quiz[\\/]stems)/
+
 /** What several pages use is fetched once, not again with each page. */
 function shareBetweenPages(chain: Chain) {
   chain.optimization.splitChunks({
     chunks: 'all',
-    cacheGroups: { shared: { name: 'shared', minChunks: 2, enforce: true } },
+    cacheGroups: {
+      shared: { name: 'shared', minChunks: 2, enforce: true },
+      // Shown by 小题 and 错题回顾 alone, so the first page does not wait for it.
+      quizItem: { name: 'quiz-item', test: QUIZ_ITEM, minChunks: 2, enforce: true, priority: 1 },
+    },
   })
 }
 

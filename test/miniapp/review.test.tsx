@@ -120,7 +120,7 @@ describe('错题回顾', () => {
     reader.world.day = addDays(MONDAY, 1)
     const { container } = await show(reader, started)
     expect(screen.getByText(/第1题，共1题/)).toBeTruthy()
-    expect(screen.getByText('只问文章里怎么写的，答案以原文为准。')).toBeTruthy()
+    expect(screen.getByText('只问文章里怎么写的。')).toBeTruthy()
     expect(screen.getByText('出自《望禾县：把议事桌搬到打谷场》')).toBeTruthy()
     expect(container.querySelector('.quiz-gap')).not.toBeNull()
   })

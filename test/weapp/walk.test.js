@@ -18,10 +18,10 @@ let week
 let card
 
 /** A fresh start of the program on the same phone. */
-function start() {
+function start(now = week.noon) {
   jest.resetModules()
   const create = require('../support/weapp-host')
-  return create({ dist, service, phone, now: week.noon })
+  return create({ dist, service, phone, now })
 }
 
 const fetchJson = (url) =>
@@ -112,6 +112,26 @@ describe('the built mini-program', () => {
     }
     const read = await host.open('/pages/read/index')
     await read.sees(lastPart(card.headline))
+  })
+
+  it('asks again the next day, in 错题回顾, what was answered wrong', async () => {
+    const nextNoon = new Date(Date.parse(week.noon) + 24 * 3600 * 1000).toISOString()
+    host = start(nextNoon)
+    const mine = await host.open('/pages/mine/index')
+    await mine.sees('有几道可以再看看')
+    await mine.tap('错题回顾')
+    expect(host.last().url).toBe('/pages/review/index')
+    const page = await host.open('/pages/review/index')
+    await page.sees('只问文章里怎么写的。')
+    expect(page.text()).toContain(`出自《${card.headline}》`)
+    const item = card.items[0]
+    await page.tap(item.options[item.key[0]])
+    await page.sees('原文这样写')
+    await page.tap('看完了')
+    await page.sees('每一句都和原文对得上。')
+    host = start(nextNoon)
+    await (await host.open('/pages/review/index')).sees('今天没有要回顾的')
+    host = start()
   })
 
   it('opens without a network what the phone keeps, and says so', async () => {

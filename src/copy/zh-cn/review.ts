@@ -1,11 +1,13 @@
 /** Sentences of 错题回顾. Nothing here counts what was right or wrong, or days that were missed. */
 export const review = {
   title: '错题回顾',
+  place: (number: number, count: number) => `第${number}题，共${count}题`,
   titledPlace: (number: number, count: number) => `错题回顾　第${number}题，共${count}题`,
   /** Beside its name in 我的. */
   waiting: '有几道可以再看看',
-  /** Above every item: what is asked, and of which article. */
-  asksTheArticle: '只问文章里怎么写的，答案以原文为准。',
+  /** Above every open item: what is asked. 特大字 has room for the name of the page here alone. */
+  asksTheArticle: '只问文章里怎么写的。',
+  titledAsks: '错题回顾：只问文章里怎么写的。',
   from: (headline: string) => `出自《${headline}》`,
   finish: '看完了',
   doneTitle: '今天的看完了',

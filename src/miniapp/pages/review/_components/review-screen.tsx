@@ -35,11 +35,13 @@ export function ReviewScreen(props: ReviewScreenProps) {
   const { status, asked, at, responses, open, answer, next } = state
   const current = currentlyAsked(state)
   const card = current?.kept.value
+  const large = size === 'extra-large'
+  const placeWords = large ? words.place : words.titledPlace
   const sample = card?.sample ?? props.sample
   const top = (
     <>
       <PageTop
-        note={current ? words.titledPlace(at + 1, asked.length) : words.title}
+        note={current ? placeWords(at + 1, asked.length) : words.title}
         size={size}
         onSize={onSize}
       />
@@ -103,7 +105,11 @@ export function ReviewScreen(props: ReviewScreenProps) {
       top={top}
       lead={
         <View className="note review-lead">
-          <Text className="review-lead-line">{words.asksTheArticle}</Text>
+          {!responses[item.id] && (
+            <Text className="review-lead-line">
+              {large ? words.titledAsks : words.asksTheArticle}
+            </Text>
+          )}
           <Text className="review-lead-line">{words.from(titleOf(card))}</Text>
         </View>
       }
