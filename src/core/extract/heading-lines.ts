@@ -1,9 +1,10 @@
 import { cannotBegin, endsSentence, printedWidth } from '../text/characters'
-import { isRunning, runsOf } from './blocks'
+import { blockMeasure, isOffMeasure, isRunning, isUnwrapped, runsOf } from './blocks'
 import type { Bridge } from './bridge'
 import { datelineAt, ownLineByline } from './byline'
-import { isColumnLabel } from './labels'
+import { isBoxLabel, isColumnLabel } from './labels'
 import type { Roles } from './line-role'
+import { INDENT_EMS } from './measure'
 import type { PageGrams } from './page-grams'
 import type { PageLine } from './page-line'
 import { startsWithMarker } from './sections'
@@ -41,8 +42,13 @@ export function markHeadings(
   const speakers = speakersOf(lines)
   const isFree = (line: PageLine) =>
     !roles.has(line) && !speakers.has(speakerOf(line) ?? '') && canBeHeading(line)
-  for (const block of blocks) {
-    for (const run of runsOf(block, isFree)) {
+  blocks.forEach((block, at) => {
+    const measures = [block, blocks[at - 1], blocks[at + 1]].flatMap(
+      (one) => blockMeasure(one) ?? [],
+    )
+    for (const free of runsOf(block, isFree)) {
+      const apart = standsApart(free, block)
+      const run = apart.length > 0 ? apart : free
       const commas = run.filter((line) => /[，,]/.test(line.text)).length
       if (run.length > LONGEST_HEADING_LINES || commas > 1) continue
       const first = run[0]!
@@ -54,18 +60,43 @@ export function markHeadings(
       if (before !== undefined && isBareDateline(before.text)) continue
       const startsFresh = opensBlock || !isBody(before) || endsSentence(before!.text)
       const isFollowed =
+        apart.length > 0 ||
         closesBlock ||
         !isBody(after) ||
         datelineAt(after!.text) !== null ||
         ownLineByline(after!.text) !== null
       if (!startsFresh || !isFollowed) continue
-      const spans = opensBlock && closesBlock
-      if (!spans && !(closesBlock || datelineAt(after?.text ?? '') !== null)) continue
-      if (continuesBody(run, before, after, isBody, aids)) continue
+      const ends = closesBlock || datelineAt(after?.text ?? '') !== null
+      if (apart.length === 0 && !ends) continue
+      if (apart.length === 0 && continuesBody(run, before, after, measures, isBody, aids)) continue
       for (const line of run) roles.set(line, { kind: 'heading' })
     }
-  }
+  })
 }
+
+/**
+ * The lines of a run that are no running text by their width, in a block where text follows them without a
+ * blank: of wrapped text every line is full but the last of a paragraph, which ends with a mark.
+ */
+function standsApart(run: PageLine[], block: PageLine[]): PageLine[] {
+  const measure = blockMeasure(block)
+  if (measure === null) return isUnwrapped(block) ? run : []
+  let end = run.length
+  while (end > 0 && opensParagraph(run[end - 1]!, block, measure)) end--
+  const kept = run.slice(0, end)
+  const following = block[block.indexOf(run[0]!) + end]
+  return following !== undefined && kept.some((line) => isOffMeasure(line, measure)) ? kept : []
+}
+
+/** Set in by an indent, or full, with a line of the same block below it. */
+function opensParagraph(line: PageLine, block: PageLine[], measure: number): boolean {
+  const gap = measure - line.width
+  const sets = Math.min(Math.abs(gap), Math.abs(gap - INDENT_EMS)) <= OPENING_SPREAD_EMS
+  return sets && line !== block[block.length - 1]
+}
+
+/** How far the width of a line that opens a paragraph strays from its measure without the indent (ems). */
+const OPENING_SPREAD_EMS = 0.8
 
 /** 「记者：」, 「甲某某：」: who speaks in an interview, from here to the next. */
 function speakerOf(line: PageLine): string | null {
@@ -95,16 +126,22 @@ function continuesBody(
   run: PageLine[],
   before: PageLine | undefined,
   after: PageLine | undefined,
+  measures: number[],
   isBody: (line: PageLine | undefined) => boolean,
   aids: RoleAids,
 ): boolean {
   const first = run[0]!
   const last = run[run.length - 1]!
+  // 「名词解释」 and then the term, which the text repeats.
+  if (isBoxLabel(before?.text ?? '') || (isBody(after) && after!.text.startsWith(first.text)))
+    return false
   const comma = run.some((line) => /[，,]/.test(line.text))
   const open = isBody(before) && !endsSentence(before!.text)
   const fromBefore = open ? sticks(before!.text, first.text, aids) : 0
   const intoAfter =
-    isBody(after) && datelineAt(after!.text) === null && !canBeHeading(after!)
+    isBody(after) &&
+    datelineAt(after!.text) === null &&
+    (!canBeHeading(after!) || isRunning(after!))
       ? sticks(last.text, after!.text, aids)
       : 0
   const sameMeasure = run.every((line) => isNear(line.width, before) || isNear(line.width, after))
@@ -113,8 +150,13 @@ function continuesBody(
   let evidence = (sameMeasure ? 1 : -1) + (awaited ? 1.3 : 0)
   if (comma) evidence += sameMeasure ? 3 : 1.5
   if (UNFINISHED.test(last.text)) evidence += 2
+  const opens = measures.some(
+    (measure) => Math.abs(first.width - measure + INDENT_EMS) <= OPENING_SPREAD_EMS,
+  )
+  const fits = run.length === 1 && opens && isBody(after) && !open
+  if (fits) evidence += 0.8
   // Extractions put a false blank before a line that begins with a quotation mark.
-  if (comma && isBody(after) && /^[“"]/.test(after!.text)) evidence += 2
+  if ((comma || fits) && isBody(after) && /^[“"]/.test(after!.text)) evidence += 2
   return fromBefore + intoAfter + evidence > 2.4
 }
 

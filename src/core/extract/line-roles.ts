@@ -1,5 +1,6 @@
+import { endsSentence } from '../text/characters'
 import { bannerText } from './banner-text'
-import { blocksOf, isRunning } from './blocks'
+import { blockMeasure, blocksOf, isOffMeasure, isRunning, isUnwrapped } from './blocks'
 import { isNameList, ownLineByline } from './byline'
 import { markCaptions } from './caption-lines'
 import { furnitureKind } from './furniture'
@@ -35,10 +36,18 @@ export function lineRoles(lines: PageLine[], aids: RoleAids): LineRole[] {
 function roleByWords(line: PageLine, block: PageLine[]): LineRole | null {
   const says = furnitureKind(line.text)
   const wrapped = block.filter(isRunning).length >= RUNNING_LINES
-  const amongBody = wrapped && (isInside(line, block) || isRunning(line))
+  const amongBody =
+    wrapped && (isInside(line, block) || isRunning(line)) && !standsApart(line, block)
   if (says !== null && !amongBody) return { kind: 'furniture', says }
   if (ownLineByline(line.text) !== null && !amongBody) return { kind: 'byline' }
   return null
+}
+
+/** A line too short to be wrapped text, in a block whose text is wrapped; or a line among whole paragraphs. */
+function standsApart(line: PageLine, block: PageLine[]): boolean {
+  if (isRunning(line) || endsSentence(line.text)) return false
+  const measure = blockMeasure(block)
+  return measure === null ? isUnwrapped(block) : isOffMeasure(line, measure)
 }
 
 /** Not the first or last line of its block: a wrapped line that only looks like something else. */

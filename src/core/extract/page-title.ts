@@ -30,7 +30,10 @@ export function markPageTitle(blocks: PageLine[][], roles: Roles): void {
     }
     const known =
       KNOWN_TITLE.test(line.text) && (at <= EDGE_BLOCKS || at >= blocks.length - 1 - EDGE_BLOCKS)
-    if (known || neighbours.some(isImprint))
+    // Right above running text it is that text's headline.
+    const below = blocks[at + 1]?.[0]
+    const heads = below !== undefined && !roles.has(below)
+    if (known || (!heads && neighbours.some(isImprint)))
       roles.set(line, { kind: 'furniture', says: 'page-title' })
   })
 }

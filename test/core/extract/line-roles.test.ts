@@ -1,0 +1,73 @@
+/** @jest-environment node */
+import { createBridge } from '../../../src/core/extract/bridge'
+import { lineRoles } from '../../../src/core/extract/line-roles'
+import { pageGrams } from '../../../src/core/extract/page-grams'
+import { pageLines } from '../../../src/core/extract/page-line'
+import { createWords } from '../../../src/server/words/create-words'
+
+const bridge = createBridge(createWords())
+
+/** The lines of `text` that have the role. */
+function linesOf(kind: string, text: string): string[] {
+  const lines = pageLines(text)
+  const grams = pageGrams(lines.flatMap((line) => line.pieces))
+  const roles = lineRoles(lines, { bridge, grams })
+  return lines.filter((_, at) => roles[at]!.kind === kind).map((line) => line.text)
+}
+
+const body = [
+  '青禾镇把旧粮站改成议事小院，每月',
+  '初八请党员和住户坐到一起，把修路、装',
+  '灯、清渠这些事一件件议定，谁家有难处',
+  '谁先说，说完大家出主意。',
+].join('\n')
+const next = body.replace('青禾镇', '白石村').replace('粮站', '磨坊')
+
+describe('a headline', () => {
+  it('may touch the text above and below, if it is too short to run on', () => {
+    expect(linesOf('heading', `${body}\n磨坊里的议事会\n${next}`)).toEqual(['磨坊里的议事会'])
+  })
+
+  it('may touch them too where each paragraph is one line', () => {
+    const line = body.replace(/\n/g, '')
+    expect(linesOf('heading', `${line}\n磨坊里的议事会\n${line}`)).toEqual(['磨坊里的议事会'])
+  })
+
+  it('takes no line of the text below it', () => {
+    expect(linesOf('heading', `粮站变了样\n议事有了地方\n${body}`)).toEqual([
+      '粮站变了样',
+      '议事有了地方',
+    ])
+  })
+
+  it('is not the turn of someone who speaks again', () => {
+    const talk = `记者：请介绍一下小院。\n\n记者：往后有什么打算？\n\n${body}`
+    expect(linesOf('heading', talk)).toEqual([])
+  })
+
+  it('is not the day of a diary', () => {
+    expect(linesOf('heading', `7月9日 晴\n\n${body}`)).toEqual([])
+  })
+
+  it('is not the line before the false blank that a quotation mark makes', () => {
+    const cut = `${body}\n\n白石村把旧磨坊改成的小院起名叫作\n\n“议事角”，每月初八请党员和住户坐到\n一起，谁有难处谁先说。`
+    expect(linesOf('heading', cut)).toEqual([])
+  })
+
+  it('under the label of a box is the term that the text repeats', () => {
+    const box =
+      '名词解释\n\n“议事小院”\n\n“议事小院”是把旧房子改成的议事处，党员和住户\n每月坐到一起。'
+    expect(linesOf('heading', box)).toEqual(['名词解释', '“议事小院”'])
+  })
+
+  it('right above its text names no page, though the page number stands over it', () => {
+    expect(linesOf('heading', `第五版\n\n议事要真听\n\n${body}`)).toEqual(['议事要真听'])
+  })
+})
+
+describe('a byline', () => {
+  it('may touch headline and text', () => {
+    const touching = `${body}\n磨坊里的议事会\n通讯员 林小满\n${next}`
+    expect(linesOf('byline', touching)).toEqual(['通讯员 林小满'])
+  })
+})
