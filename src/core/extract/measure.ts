@@ -1,6 +1,8 @@
 import { printedWidth } from '../text/characters'
 import type { PageLine } from './page-line'
 
+/** Share of all lines, short last ones among them, that are no wider than the measure. */
+const USUAL_SHARE = 0.7
 /** Lines longer than this were not cut by a column (ems). */
 const WIDEST_COLUMN_EMS = 45
 /** Fewer printed lines than this do not show their column's measure. */
@@ -15,17 +17,17 @@ const QUOTE_SPREAD_EMS = 0.2
 /** One line's width never proves more than this (nats). */
 const STRONGEST = 3
 
-/** The measure of a column in ems (70th percentile of its printed lines), or null if it has none. */
-export function measureOf(lines: PageLine[]): number | null {
+/** The measure of a column in ems (that percentile of its printed lines), or null if it has none. */
+export function measureOf(lines: PageLine[], share = USUAL_SHARE): number | null {
   // Where most lines are one printed line, the spaces in the others are their own.
   const joined = lines.filter((line) => line.pieces.length > 1).length * 2 > lines.length
   const widths = lines.flatMap((line) => (joined ? line.pieces.map(printedWidth) : [line.width]))
-  return widths.length < FEWEST_LINES ? null : measureOfWidths(widths)
+  return widths.length < FEWEST_LINES ? null : measureOfWidths(widths, share)
 }
 
-export function measureOfWidths(widths: number[]): number | null {
+export function measureOfWidths(widths: number[], share = USUAL_SHARE): number | null {
   const sorted = [...widths].sort((a, b) => a - b)
-  const measure = sorted[Math.floor(sorted.length * 0.7)]
+  const measure = sorted[Math.floor(sorted.length * share)]
   return measure === undefined || measure > WIDEST_COLUMN_EMS ? null : measure
 }
 

@@ -36,7 +36,25 @@ export function pageLines(text: string): PageLine[] {
     const pieces = printedPieces(line)
     lines.push({ index, block, text: line, width: printedWidth(line), pieces })
   }
-  return lines
+  return withOwnSpaces(lines)
+}
+
+/** A page is taken to have joined lines if more of its lines than this seem to be. */
+const MOST_SEEMING_JOINED = 0.15
+/** Fewer unbroken lines than this do not show how wide a line of the page can be. */
+const FEWEST_UNBROKEN = 10
+
+/** Where the page's lines are printed ones, a line that is no wider than others has spaces of its own. */
+function withOwnSpaces(lines: PageLine[]): PageLine[] {
+  const joined = lines.filter((line) => line.pieces.length > 1).length
+  const widths = lines
+    .filter((line) => !/\s/.test(line.text) && /[，。、；]/.test(line.text))
+    .map((line) => line.width)
+    .sort((a, b) => a - b)
+  if (widths.length < FEWEST_UNBROKEN || joined > lines.length * MOST_SEEMING_JOINED) return lines
+  const widest = widths[Math.floor(widths.length * 0.9)]! + 1
+  if (widest > WIDEST_PIECE_EMS) return lines
+  return lines.map((line) => (line.width <= widest ? { ...line, pieces: [line.text] } : line))
 }
 
 /** 「本报…讯（通讯员 …」 whose bracket the column's end cut off. */
@@ -82,7 +100,7 @@ function nearestRest(lines: PageLine[], at: number, taken: Set<PageLine>): PageL
 }
 
 /** Whether a wrapped list of names was cut between two names and not inside one. */
-function cutsBetweenNames(left: string, right: string): boolean {
+export function cutsBetweenNames(left: string, right: string): boolean {
   const last = /[\u4e00-\u9fff]+$/.exec(left)?.[0] ?? ''
   const before = left.slice(0, left.length - last.length)
   const next = /^[\u4e00-\u9fff]+/.exec(right)?.[0] ?? ''

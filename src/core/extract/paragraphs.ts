@@ -1,7 +1,6 @@
 import { cannotBegin, endsSentence, printedWidth } from '../text/characters'
 import type { ChainLine } from './chain'
 import { INDENT_EMS, indentEvidence, measureOf } from './measure'
-import type { PageLine } from './page-line'
 import { needsSpace, withoutJoints } from './printed-joints'
 import { leadOf, parallelism, startsWithMarker } from './sections'
 
@@ -20,6 +19,10 @@ export interface Paragraphs {
 
 /** A line is short when it lacks at least this much of its column's measure (ems). */
 const SHORT_BY_EMS = 2
+/** Fewer lines inside paragraphs than this do not show their measure. */
+const FEWEST_INSIDE = 3
+/** Share of the running lines, opening ones among them, that are no wider than the measure. */
+const RUNNING_SHARE = 0.85
 /** Evidence (nats) of an indent from which it is one, though the line before is open. */
 const CERTAIN_INDENT = 2
 /** Leads at least this alike are sisters. */
@@ -27,7 +30,7 @@ const SISTERS = 0.6
 
 /** In: the lines of one article in reading order. Out: its paragraphs and where lines were joined. */
 export function paragraphsOf(lines: ChainLine[], indented: boolean): Paragraphs {
-  const measure = measureOf(runningLines(lines))
+  const measure = measureInside(lines)
   const leads = openingLeads(lines)
   const column: Column = {
     measure,
@@ -53,10 +56,21 @@ export function paragraphsOf(lines: ChainLine[], indented: boolean): Paragraphs 
   return result
 }
 
-/** The lines that fill their column: all but those at which a sentence ends; of an unwrapped text all. */
-function runningLines(lines: ChainLine[]): PageLine[] {
-  const running = lines.filter((entry) => !endsSentence(entry.text)).map((entry) => entry.line)
-  return running.length * 2 < lines.length ? lines.map((entry) => entry.line) : running
+/** The measure by the lines inside paragraphs; where these are few, by all at which no sentence ends. */
+function measureInside(lines: ChainLine[]): number | null {
+  const running = lines.filter((entry) => !endsSentence(entry.text))
+  // Whole paragraphs, each a line.
+  if (running.length * 2 < lines.length) return measureOf(lines.map(({ line }) => line))
+  const inside = running.filter((entry) => {
+    const before = lines[lines.indexOf(entry) - 1]
+    return before?.line.block === entry.line.block && !endsSentence(before.text)
+  })
+  return inside.length < FEWEST_INSIDE
+    ? measureOf(
+        running.map(({ line }) => line),
+        RUNNING_SHARE,
+      )
+    : measureOf(inside.map(({ line }) => line))
 }
 
 /** Whether the paragraphs that certainly end here, by a short line, mostly end with a blank. */
@@ -77,9 +91,10 @@ function setsIn(lines: ChainLine[], measure: number | null): boolean {
     const before = lines[at - 1]
     const opens = before === undefined || endsCertainly(before, measure)
     if (!opens || endsSentence(entry.text)) return []
-    return [measure - printedWidth(openingPiece(entry, measure))]
+    const gap = measure - printedWidth(openingPiece(entry, measure))
+    return gap < INDENT_EMS + 2.5 ? [gap] : []
   })
-  const setIn = gaps.filter((gap) => gap > INDENT_EMS - 0.8 && gap < INDENT_EMS + 2.5).length
+  const setIn = gaps.filter((gap) => gap > INDENT_EMS - 0.8).length
   return gaps.length > 0 && setIn * 2 > gaps.length
 }
 

@@ -69,6 +69,11 @@ describe('paragraphs', () => {
     expect(paragraphs(blanks)).toHaveLength(3)
   })
 
+  it('are set in or not by their own lines, whatever the page does', () => {
+    const full = wrapped.replace('一件件议定。\n', '一件件地商量着议定，过后由组长分头去办。\n')
+    expect(paragraphs(full, false)).toHaveLength(2)
+  })
+
   it('open after a line too short to run on', () => {
     expect(paragraphs(`编辑同志：\n${wrapped}`)[0]).toBe('编辑同志：')
   })
