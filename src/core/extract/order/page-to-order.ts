@@ -1,6 +1,12 @@
 import type { County } from '../../edition/county'
 import type { Bridge } from '../bridge'
-import { isInOrder, pageCustom, type PageCustom } from '../page-custom'
+import {
+  isInOrder,
+  isUnbroken,
+  opensUnderHeading,
+  pageCustom,
+  type PageCustom,
+} from '../page-custom'
 import type { HeadingUnit } from '../headline-assignment'
 import type { PageGrams } from '../page-grams'
 import type { Strip } from '../strip'
@@ -42,11 +48,24 @@ export function pageToOrder(strips: Strip[], aids: OrderAids): PageToOrder {
 }
 
 /** Whether the page leaves it open that `right` follows `left` in one article. */
-export function mayFollow({ strips, profiles }: PageToOrder, left: number, right: number): boolean {
+export function mayFollow(
+  { strips, profiles, custom }: PageToOrder,
+  left: number,
+  right: number,
+): boolean {
   return (
     left !== right &&
+    (!isUnbroken(custom) || isNextOfKind(strips, left, right)) &&
     strips[left]!.kind === strips[right]!.kind &&
     !profiles[left]!.ends &&
-    !profiles[right]!.starts
+    !profiles[right]!.starts &&
+    !opensUnderHeading(custom, right)
   )
+}
+
+/** Nothing but captions (or, between captions, text) stands between them in print. */
+function isNextOfKind(strips: Strip[], left: number, right: number): boolean {
+  for (let at = left + 1; at < right; at++)
+    if (strips[at]!.kind === strips[left]!.kind) return false
+  return right > left
 }
