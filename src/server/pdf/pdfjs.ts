@@ -1,8 +1,9 @@
 import { createRequire } from 'node:module'
 import path from 'node:path'
+import type * as pdfjsLibrary from 'pdfjs-dist/legacy/build/pdf.mjs'
 
 /** The library, loaded by the thread that uses it and handed in. */
-export type Pdfjs = typeof import('pdfjs-dist/legacy/build/pdf.mjs')
+export type Pdfjs = typeof pdfjsLibrary
 
 /**
  * Opens a document. Pictures are left out undecoded (their places stay); GBK and Unicode text needs the
