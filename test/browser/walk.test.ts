@@ -75,6 +75,7 @@ const pages = () => ({
   往期: 'archive/index',
   我的: 'mine/index',
   读过的: 'read/index',
+  没有错题: 'review/index',
   投诉建议: `feedback/index?card=${card.id}`,
   关于: 'about/index',
   公众号: 'channel/index',
@@ -121,6 +122,26 @@ describe('a reader in the browser', () => {
     await shown(page, '再读一遍')
   })
 
+  it('asks again the next day, in 错题回顾, what was answered wrong', async () => {
+    await nextDay(page)
+    await go(page, 'mine/index')
+    await page.reload()
+    await shown(page, '有几道可以再看看')
+    await tap(page, '错题回顾')
+    await shown(page, '只问文章里怎么写的。')
+    await shown(page, `出自《${card.headline}》`)
+    const item = card.items[0]!
+    await page.locator(`#option-${item.key[0]}`).locator('visible=true').click()
+    await shown(page, '原文这样写')
+    await tap(page, '看完了')
+    await shown(page, '每一句都和原文对得上。')
+    await go(page, 'mine/index')
+    await page.reload()
+    await shown(page, '错题回顾')
+    expect(await page.getByText('有几道可以再看看').count()).toBe(0)
+    await page.clock.setSystemTime(now)
+  })
+
   it('opens without the service what the device keeps', async () => {
     await page.route('**/api/**', (route) => route.abort())
     await go(page, 'today/index')
@@ -160,8 +181,12 @@ describe('every page', () => {
       await go(page, path)
       faults.push(...(await unreadableTexts(page)).map((fault) => `${name}: ${fault}`))
     }
-    await answerFirst(page)
+    await answerWrong(page)
     faults.push(...(await unreadableTexts(page)).map((fault) => `答后: ${fault}`))
+    for (const step of [openReview, answerReview, endReview]) {
+      await step(page)
+      faults.push(...(await unreadableTexts(page)).map((fault) => `${step.name}: ${fault}`))
+    }
     await context.close()
     expect(faults).toEqual([])
   })
@@ -190,8 +215,12 @@ describe('every page', () => {
       await go(page, path)
       faults.push(...(await seriousViolations(page)).map((fault) => `${name}: ${fault}`))
     }
-    await answerFirst(page)
+    await answerWrong(page)
     faults.push(...(await seriousViolations(page)).map((fault) => `答后: ${fault}`))
+    for (const step of [openReview, answerReview, endReview]) {
+      await step(page)
+      faults.push(...(await seriousViolations(page)).map((fault) => `${step.name}: ${fault}`))
+    }
     await context.close()
     expect(faults).toEqual([])
   })
@@ -229,8 +258,29 @@ async function choose(page: Page, size: (typeof SIZES)[number]): Promise<void> {
   await page.locator(`#choose-${size}`).locator('visible=true').click()
 }
 
-async function answerFirst(page: Page): Promise<void> {
+async function answerWrong(page: Page): Promise<void> {
   await go(page, `quiz/index?id=${card.id}`)
-  await page.locator('#option-0').locator('visible=true').click()
+  const wrong = card.items[0]!.options.findIndex((_, index) => index !== card.items[0]!.key[0])
+  await page.locator(`#option-${wrong}`).locator('visible=true').click()
   await shown(page, '原文这样写')
+}
+
+const nextDay = (page: Page) => page.clock.setSystemTime(now.getTime() + 24 * 3600 * 1000)
+
+async function openReview(page: Page): Promise<void> {
+  await nextDay(page)
+  await go(page, 'review/index')
+  await page.reload()
+  await shown(page, '出自《')
+}
+
+async function answerReview(page: Page): Promise<void> {
+  const wrong = card.items[0]!.options.findIndex((_, index) => index !== card.items[0]!.key[0])
+  await page.locator(`#option-${wrong}`).locator('visible=true').click()
+  await shown(page, '原文这样写')
+}
+
+async function endReview(page: Page): Promise<void> {
+  await tap(page, '看完了')
+  await shown(page, '再看原文')
 }
