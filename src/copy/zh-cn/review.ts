@@ -5,7 +5,7 @@ export const review = {
   titledPlace: (number: number, count: number) => `错题回顾　第${number}题，共${count}题`,
   /** Beside its name in 我的. */
   waiting: '有几道可以再看看',
-  /** Above every open item: what is asked. 特大字 has room for the name of the page here alone. */
+  /** Above every item: what is asked. 特大字 has room for the name of the page here alone. */
   asksTheArticle: '只问文章里怎么写的。',
   titledAsks: '错题回顾：只问文章里怎么写的。',
   from: (headline: string) => `出自《${headline}》`,

@@ -105,11 +105,9 @@ export function ReviewScreen(props: ReviewScreenProps) {
       top={top}
       lead={
         <View className="note review-lead">
-          {!responses[item.id] && (
-            <Text className="review-lead-line">
-              {large ? words.titledAsks : words.asksTheArticle}
-            </Text>
-          )}
+          <Text className="review-lead-line">
+            {large ? words.titledAsks : words.asksTheArticle}
+          </Text>
           <Text className="review-lead-line">{words.from(titleOf(card))}</Text>
         </View>
       }
