@@ -18,6 +18,8 @@ export interface Block extends Box {
 const WIDEST_LEADING_EMS = 1.15
 /** Sizes within one block differ by less than this factor. */
 const SAME_SIZE = 1.12
+/** A first line is set in by at most this much (ems). */
+const LONGEST_INDENT_EMS = 2.6
 /** Share of the narrower of two lines that lies under the other. */
 const LEAST_SHARE = 0.5
 /** An edge wavers by this much (ems). */
@@ -46,8 +48,10 @@ function continues(sheet: Sheet, group: Line[], line: Line, text: Line[]): boole
   const gap = line.top - above.bottom
   if (gap < -0.5 * em || gap > WIDEST_LEADING_EMS * em || line.top <= above.top) return false
   if (Math.max(above.size, line.size) / em > SAME_SIZE) return false
-  if (shareAcross(above, line) < LEAST_SHARE && shareAcross(unionOf(group), line) < LEAST_SHARE)
-    return false
+  // The line below an indented one may be so short that it stands wholly left of it.
+  const box = unionOf(group)
+  const reach = { ...box, left: box.left - LONGEST_INDENT_EMS * em }
+  if (shareAcross(reach, line) < LEAST_SHARE) return false
   if (ruleAcross(sheet, above, line)) return false
   if (frameAround(sheet, above) !== frameAround(sheet, line)) return false
   // Where one of the two lies over or under text of another column too, they are not of one column.

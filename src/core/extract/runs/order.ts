@@ -1,5 +1,5 @@
 import { endsSentence } from '../../text/characters'
-import { datelineAt, ownLineByline } from '../byline'
+import { bylineAtEnd, datelineAt, ownLineByline } from '../byline'
 import { assign } from '../order/assignment'
 import { indentOf, lackOf, type Block } from './blocks'
 import { heightOf, shareAcross, sharedX, sharedY, unionOf, widthOf } from './geometry'
@@ -83,8 +83,22 @@ const textOf = (block: Block, lines: number) =>
     .map((line) => line.text)
     .join('')
 
+/** A dateline or a byline stands on top of it. */
 const opensBySelf = (block: Block): boolean =>
-  datelineAt(textOf(block, 2)) !== null || ownLineByline(block.lines[0]!.text) !== null
+  datelineAt(textOf(block, 3)) !== null ||
+  ownLineByline(textOf(block, 1)) !== null ||
+  (block.lines.length > 2 &&
+    indentOf(block, block.lines[2]!) >= INDENT_EMS &&
+    ownLineByline(textOf(block, 2)) !== null)
+
+/** A byline in brackets ends it. */
+const endsWithByline = (block: Block): boolean =>
+  bylineAtEnd(
+    block.lines
+      .slice(-3)
+      .map((line) => line.text)
+      .join(''),
+  ) !== null
 
 const lastOf = (block: Block) => block.lines[block.lines.length - 1]!
 const opensParagraph = (block: Block) => indentOf(block, block.lines[0]!) >= INDENT_EMS
@@ -111,7 +125,8 @@ function isFirstUnder(layout: Layout, block: Block, heading: Heading): boolean {
 /** How well an article ends with a block. */
 function endScore(block: Block): number {
   const line = lastOf(block)
-  if (!endsSentence(line.text)) return /[）)]$/.test(line.text) ? 0 : -6
+  if (endsWithByline(block)) return 4
+  if (!endsSentence(line.text)) return -6
   return lackOf(block, line) > SHORT_EMS ? 1 : 0
 }
 
@@ -167,6 +182,7 @@ function joinScore(layout: Layout, from: Block, to: Block): number {
   if (from.frame !== to.frame) return OTHER_FRAME
   let score = wordsScore(layout, from, to) + placeScore(layout, from, to)
   if (opensBySelf(to)) score -= 8
+  if (endsWithByline(from)) score -= 8
   const widths = Math.abs(widthOf(span(from)) - widthOf(span(to))) / sheet.em
   if (widths > 1.5) score -= Math.min(4, widths * 0.6)
   if (Math.max(from.size, to.size) / Math.min(from.size, to.size) > 1.05) score -= 4
