@@ -32,6 +32,8 @@ const SPONSOR = /(?:主办|协办|承办|合办|联办|主办单位|联合主办
 /** 「（上接第一版）」, 「（本版稿件由某部供稿）」, 「（作者单位：某部）」: about the paper, not of the story. */
 const NOTE =
   /^[（(](?:上接|下转|紧接|转自|转)[^（()）]{1,14}[）)]$|^[（(]?本[版报期][^。，]{0,24}(?:供稿|提供|组稿)[）)]?$|^[（(]?作者(?:单位|系|为|分别)[^。]{2,40}[）)]?$/
+/** The name of a newspaper, alone on its line. */
+const NEWSPAPER = /^《?[\u4e00-\u9fff]{2,5}(?:日报|晚报|晨报|时报|周报|早报)》?$/
 /** The day of a diary (「7月9日 晴」) is of the story. */
 const WEATHER = /[晴阴雨雪雾]$|多云$/
 
@@ -46,7 +48,7 @@ export function furnitureKind(line: string): FurnitureKind | null {
   if (!/[\u4e00-\u9fffA-Za-z0-9]/.test(line)) return 'speck'
   if (PAGE_NUMBER.test(line) || TITLED_PAGE_NUMBER.test(line)) return 'page-number'
   if (width > LONGEST_IMPRINT_EMS) return null
-  if (NOTE.test(line)) return 'note'
+  if (NOTE.test(line) || NEWSPAPER.test(line)) return 'note'
   if (isDateLine(line)) return 'date'
   if (!running && (EDITORS.test(line) || (MAIL.test(line) && width < 40))) return 'editors'
   if (!running && QR.test(line) && width <= 40) return 'channel'

@@ -2,7 +2,7 @@ import { cannotBegin, endsSentence } from '../text/characters'
 import { tailOf } from './order/join-evidence'
 import { opensArticle } from './openers'
 import { startsWithMarker } from './sections'
-import type { Strip } from './strip'
+import { isIndented, type Strip } from './strip'
 
 /** What a page's articles have in common; it tells a headline from a line set between columns. */
 export interface PageCustom {
@@ -49,12 +49,18 @@ export const isUnbroken = (custom: PageCustom): boolean => custom.intactness > U
 /** Breaks of the sense at this share of the strips show that the print order means little. */
 const BROKEN_SHARE = 0.1
 
+/** Evidence (nats) against an indent from which a strip plainly opens no paragraph. */
+const PLAINLY_INSIDE = -1.5
+
 /**
- * An open end before something that opens an article or a section, or a closed one before something that
- * cannot begin, shows that the order was broken.
+ * An open end before something that opens an article or a section shows that the order was broken, and so
+ * does a closed one before something that continues a sentence. Of ends without such a beginning anywhere
+ * only the last lines are lost.
  */
 function intactness(strips: Strip[]): number {
-  let broken = 0
+  let waiting = 0
+  let torn = 0
+  let orphaned = 0
   strips.forEach((strip, at) => {
     const next = strips[at + 1]
     if (next === undefined || strip.kind !== next.kind) return
@@ -64,7 +70,11 @@ function intactness(strips: Strip[]): number {
       opensArticle(next.text) ||
       startsWithMarker(next.text) ||
       next.hasSister
-    if (open ? begins : cannotBegin(next.text)) broken++
+    if (open && begins) waiting++
+    else if (!open && cannotBegin(next.text)) torn++
+    if (!open && next.byline === null && next.indent <= PLAINLY_INSIDE) orphaned++
   })
+  const lost = isIndented(strips) && torn + orphaned === 0
+  const broken = lost ? 0 : torn + waiting
   return Math.max(0, 1 - broken / (strips.length * BROKEN_SHARE))
 }

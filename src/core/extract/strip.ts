@@ -106,9 +106,10 @@ export function stripsOf(lines: PageLine[], roles: LineRole[]): Strip[] {
       !isFalseBlank(lines, at) &&
       !run.every((entry) => entry.text === '')
     if (dateline !== null || pending !== null || blank) flush('body')
-    if (dateline !== null) byline = dateline
-    else if (pending !== null) byline = pending
-    ownLine = dateline === null && byline !== null
+    if (dateline !== null || pending !== null) {
+      byline = dateline ?? pending
+      ownLine = dateline === null
+    }
     pending = null
     const text = dateline === null ? line.text : line.text.slice(dateline.length)
     run.push({ line, text, margin: Infinity })

@@ -28,12 +28,14 @@ describe('furniture', () => {
     expect(furnitureKind(line)).toBeNull()
   })
 
-  it.each(['（下转第二版）', '（作者单位：青禾县委组织部）', '（本版稿件由青禾县委组织部供稿）'])(
-    '「%s」 is a note about the paper',
-    (line) => {
-      expect(furnitureKind(line)).toBe('note')
-    },
-  )
+  it.each([
+    '（下转第二版）',
+    '（作者单位：青禾县委组织部）',
+    '（本版稿件由青禾县委组织部供稿）',
+    '《青禾日报》',
+  ])('「%s」 is a note about the paper', (line) => {
+    expect(furnitureKind(line)).toBe('note')
+  })
 
   it('says date and page number, also with the number glued to the year', () => {
     expect(readFurniture(['52024 年3月8日 星期五'])).toMatchObject({
