@@ -25,6 +25,7 @@ const THICKEST_RULE = 4
 const SHORTEST_RULE = 18
 /** Smaller than this (points) it holds no text and shows no picture. */
 const SMALLEST_FRAME = 40
+const FLATTEST_FRAME = 12
 const SMALLEST_PICTURE = 24
 /** A box over this share of the page is the page itself. */
 const WHOLE_PAGE = 0.85
@@ -129,7 +130,8 @@ function addPath(
     const long = Math.max(width(box), height(box))
     if (thin <= THICKEST_RULE) {
       if (long >= SHORTEST_RULE && long > 4 * thin) shapes.rules.push(box)
-    } else if (thin >= SMALLEST_FRAME && !coversPage(box, viewport)) shapes.frames.push(box)
+    } else if (thin >= FLATTEST_FRAME && long >= SMALLEST_FRAME && !coversPage(box, viewport))
+      shapes.frames.push(box)
   }
 }
 

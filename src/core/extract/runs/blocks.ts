@@ -18,6 +18,7 @@ export interface Block extends Box {
 const WIDEST_LEADING_EMS = 1.15
 /** Sizes within one block differ by less than this factor. */
 const SAME_SIZE = 1.12
+const OTHER_TYPE = 1.04
 /** A first line is set in by at most this much (ems). */
 const LONGEST_INDENT_EMS = 2.6
 /** Share of the narrower of two lines that lies under the other. */
@@ -48,6 +49,8 @@ function continues(sheet: Sheet, group: Line[], line: Line, text: Line[]): boole
   const gap = line.top - above.bottom
   if (gap < -0.5 * em || gap > WIDEST_LEADING_EMS * em || line.top <= above.top) return false
   if (Math.max(above.size, line.size) / em > SAME_SIZE) return false
+  // A line in another face and size, as of a subhead, is none of the column's.
+  if (above.font !== line.font && Math.max(above.size, line.size) / em > OTHER_TYPE) return false
   // The line below an indented one may be so short that it stands wholly left of it.
   const box = unionOf(group)
   const reach = { ...box, left: box.left - LONGEST_INDENT_EMS * em }

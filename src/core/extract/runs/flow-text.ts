@@ -1,5 +1,6 @@
 import { cannotBegin, endsSentence } from '../../text/characters'
 import { bylineAtEnd, datelineAt, ownLineByline, type Byline } from '../byline'
+import { authorIn } from './author-line'
 import { cutsBetweenNames } from '../page-line'
 import type { Paragraphs } from '../paragraphs'
 import { needsSpace } from '../printed-joints'
@@ -64,11 +65,18 @@ function takeOwnLine(entries: Entry[]): Byline | null {
     lackOf(second.block, second.line) > SHORT_EMS
   const space = second !== undefined && cutsBetweenNames(first.text, second.text) ? ' ' : ''
   const both = wraps ? ownLineByline(first.text + space + second.text) : null
-  const byline = both ?? ownLineByline(first.text)
+  const byline = both ?? ownLineByline(first.text) ?? authorOnTop(entries)
   if (byline === null) return null
   first.text = ''
   if (both !== null) second!.text = ''
   return byline
+}
+
+/** A bare name, or 「文/甲某」, on a line of its own over the text. */
+function authorOnTop([first, second]: Entry[]): Byline | null {
+  if (first === undefined || second === undefined) return null
+  if (indentOf(second.block, second.line) < INDENT_EMS) return null
+  return authorIn(first.text)
 }
 
 /** Takes a byline after the last sentence. */
@@ -101,7 +109,8 @@ function paragraphsOf(entries: Entry[]): Paragraphs {
   entries.forEach((entry, at) => {
     const before = entries[at - 1]
     const last = set.texts.length - 1
-    if (before === undefined || opensParagraph(before, entry)) {
+    const inBrackets = last >= 0 && /[（(][^）)]*$/.test(set.texts[last]!.slice(-40))
+    if (before === undefined || (!inBrackets && opensParagraph(before, entry))) {
       set.texts.push(entry.text)
       set.joints.push({ paragraph: last + 1, at: 0, margin: entry.margin })
       return

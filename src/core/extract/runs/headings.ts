@@ -3,10 +3,11 @@ import { printedWidth } from '../../text/characters'
 import { datelineAt, ownLineByline } from '../byline'
 import type { HeadlineParts } from '../headline-parts'
 import { isColumnLabel } from '../labels'
+import { authorIn } from './author-line'
 import type { Block } from './blocks'
-import { middleX, shareAcross, sharedX, sharedY, unionOf, widthOf } from './geometry'
+import { inPrintOrder, middleX, shareAcross, sharedX, sharedY, unionOf, widthOf } from './geometry'
 import { isLarge, type Line } from './lines'
-import { frameAround, ruleAcross, type Sheet } from './sheet'
+import { frameAround, ruleAcross, ruleDown, type Sheet } from './sheet'
 
 /** Lines of one headline with its kicker, subhead and label. */
 export interface Heading extends Box {
@@ -30,7 +31,9 @@ export function headingsOf(
   blocks: Block[],
 ): { headings: Heading[]; rest: Block[] } {
   const groups: Line[][] = []
-  for (const line of lines.filter((line) => isLarge(line, sheet) || line.vertical)) {
+  const large = lines.filter((line) => isLarge(line, sheet) && !line.vertical)
+  const down = lines.filter((line) => line.vertical)
+  for (const line of [...headlineLines(sheet, large, blocks), ...down]) {
     const near = groups.filter((group) => group.some((other) => areOne(sheet, other, line)))
     const joined = [...near.flat(), line]
     near.forEach((group) => groups.splice(groups.indexOf(group), 1))
@@ -58,6 +61,55 @@ export function headingsOf(
     rest: blocks.filter((block) => !taken.has(block)),
   }
 }
+
+/** Joins the parts of a headline that stand side by side, unless each heads an article of its own. */
+function headlineLines(sheet: Sheet, pieces: Line[], blocks: Block[]): Line[] {
+  const lines: Line[] = []
+  for (const piece of [...pieces].sort((a, b) => a.left - b.left)) {
+    const at = lines.findIndex((line) => {
+      const size = Math.min(line.size, piece.size)
+      const gap = piece.left - line.right
+      return (
+        sharedY(line, piece) > 0.5 * size &&
+        Math.max(line.size, piece.size) / size < SAME_SIZE &&
+        gap > -0.5 * size &&
+        gap <= HEADLINE_SPACE_EMS * size &&
+        frameAround(sheet, line) === frameAround(sheet, piece) &&
+        !ruleDown(sheet, line, piece) &&
+        !headTwo(sheet, line, piece, blocks)
+      )
+    })
+    const line = lines[at]
+    if (line === undefined) lines.push(piece)
+    else lines[at] = { ...line, ...unionOf([line, piece]), text: line.text + ' ' + piece.text }
+  }
+  return lines.sort(inPrintOrder)
+}
+
+/** Whether the text under each of two parts of one level opens an article. */
+function headTwo(sheet: Sheet, left: Line, right: Line, blocks: Block[]): boolean {
+  const opens = (part: Line) => {
+    const under = blocks
+      .filter(
+        (block) =>
+          block.top > part.top + 0.5 * part.size &&
+          block.top - part.bottom < UNDER_EMS * sheet.em &&
+          sharedX(block, part) > 0.3 * Math.min(widthOf(block), widthOf(part)),
+      )
+      .sort((a, b) => a.left - b.left)
+    return under.some((block) => {
+      const text = block.lines.slice(0, 3).map((line) => line.text)
+      return datelineAt(text.join('')) !== null || authorIn(text[0]!) !== null
+    })
+  }
+  return opens(left) && opens(right)
+}
+
+/** Parts of a headline are of one size, and this far apart at most (ems of their own). */
+const SAME_SIZE = 1.1
+const HEADLINE_SPACE_EMS = 2.2
+/** The text that a headline heads begins at most this far below it (ems of the text). */
+const UNDER_EMS = 8
 
 function areOne(sheet: Sheet, a: Line, b: Line): boolean {
   if (frameAround(sheet, a) !== frameAround(sheet, b) || a.vertical !== b.vertical) return false

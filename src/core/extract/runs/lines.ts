@@ -18,8 +18,6 @@ const LEVEL_EMS = 0.45
 const WIDEST_SPACE_EMS = 3.2
 /** Space in a line that has no other beside it to show its columns (ems). */
 const LONE_SPACE_EMS = 1.2
-/** Space between the parts of a headline (ems of its own). */
-const HEADLINE_SPACE_EMS = 2.2
 /** From this gap on a space is set between two pieces (ems). */
 const SPACE_EMS = 0.36
 /** Sizes of one line differ by less than this factor. */
@@ -42,11 +40,16 @@ export function linesOf(sheet: Sheet): Line[] {
   const view = pieces.filter((piece) => !isLarge(piece, sheet))
   const lines = joined(pieces, (left, right, gap) => {
     if (ruleDown(sheet, left, right)) return false
-    if (isLarge(left, sheet)) return gap <= HEADLINE_SPACE_EMS * Math.min(left.size, right.size)
+    if (isLarge(left, sheet)) return false
     return gap <= WIDEST_SPACE_EMS * left.size && !isGutter(left, right, view)
   })
-  return [...down.lines, ...lines].sort(inPrintOrder)
+  const spaced = lines.map((line) => ({ ...line, text: withoutSpacing(line.text) }))
+  return [...down.lines, ...spaced].sort(inPrintOrder)
 }
+
+/** Characters set apart to fill a line or to stand out are still one word. */
+const withoutSpacing = (text: string): string =>
+  text.replace(/(^| )\S(?: \S){3,}(?= |$)/g, (word) => word.replace(/(\S) /g, '$1'))
 
 const asLine = (run: TextRun): Line => ({ ...run })
 
