@@ -40,7 +40,7 @@ const joined = (before: string | null, text: string) => (before === null ? text 
 type Rest = { text: string; unit: number }[]
 
 /** Words with which newspapers end the name of a series or column. */
-const SERIES_END =
+export const SERIES_END =
   /(?:先锋|巡礼|风采|在线|连线|之窗|之声|论坛|进行时|观察|故事|人物|手记|札记|日记|随笔|随想|专栏|专访|访谈|大家谈|微评|时评|快评|漫谈|杂谈|课堂|讲堂|榜样|身边|广角|聚焦|视点|视野|视线|动态|简讯|速递|速览|前沿|一线|现场|实录|园地|展台|擂台|窗口|足迹|印记|新传|天地|传真|扫描|点击|纵横)$/
 /** Longest name of a series that ends so, in ems. */
 const LONGEST_SERIES_EMS = 14

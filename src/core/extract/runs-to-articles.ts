@@ -2,8 +2,9 @@ import type { ParsedPage } from '../edition/edition'
 import type { TypesetPage } from '../edition/text-run'
 import { assemblePage, type ExtractionAids, type FoundArticle } from './assemble-page'
 import { createBridge } from './bridge'
-import { ownLineByline, type Byline } from './byline'
+import type { Byline } from './byline'
 import { pageGrams } from './page-grams'
+import { authorIn } from './runs/author-line'
 import { blocksOf, type Block } from './runs/blocks'
 import { flowText } from './runs/flow-text'
 import { sharedX, unionOf } from './runs/geometry'
@@ -65,7 +66,7 @@ export function runsToArticles(page: TypesetPage, aids: ExtractionAids): ParsedP
 }
 
 const isSignature = (block: Block) =>
-  block.lines.length === 1 && ownLineByline(block.lines[0]!.text) !== null
+  block.lines.length === 1 && authorIn(block.lines[0]!.text) !== null
 
 /** A byline on its own stands over the text that it signs, or under it. */
 function signatureOwners(sheet: Sheet, blocks: Block[], flows: Flow[]): Map<number, Byline> {
@@ -85,7 +86,7 @@ function signatureOwners(sheet: Sheet, blocks: Block[], flows: Flow[]): Map<numb
         best = at
       }
     })
-    if (best >= 0) owners.set(best, ownLineByline(block.lines[0]!.text)!)
+    if (best >= 0) owners.set(best, authorIn(block.lines[0]!.text)!)
   }
   return owners
 }

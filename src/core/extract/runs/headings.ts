@@ -1,7 +1,7 @@
 import type { Box } from '../../edition/text-run'
 import { printedWidth } from '../../text/characters'
-import { datelineAt, ownLineByline } from '../byline'
-import type { HeadlineParts } from '../headline-parts'
+import { datelineAt } from '../byline'
+import { SERIES_END, type HeadlineParts } from '../headline-parts'
 import { isColumnLabel } from '../labels'
 import { authorIn } from './author-line'
 import type { Block } from './blocks'
@@ -86,18 +86,31 @@ function headlineLines(sheet: Sheet, pieces: Line[], blocks: Block[]): Line[] {
   return lines.sort(inPrintOrder)
 }
 
-/** Whether the text under each of two parts of one level opens an article. */
+/**
+ * Whether two parts of one level head two articles: the text under each opens one, or each is set to the
+ * middle (or left) of its own columns and both together are not.
+ */
 function headTwo(sheet: Sheet, left: Line, right: Line, blocks: Block[]): boolean {
+  const under = (part: Box) =>
+    blocks.filter(
+      (block) =>
+        block.lines.length > 1 &&
+        block.top > part.top &&
+        block.top - part.bottom < UNDER_EMS * sheet.em &&
+        sharedX(block, part) > 0.3 * Math.min(widthOf(block), widthOf(part)),
+    )
+  const off = (part: Box) => {
+    const columns = under(part)
+    if (columns.length === 0) return Infinity
+    const box = unionOf(columns)
+    return Math.min(Math.abs(middleX(box) - middleX(part)), Math.abs(box.left - part.left))
+  }
+  const apart = !under(left).some((block) => under(right).includes(block))
+  const near = OFF_EMS * sheet.em
+  if (apart && off(left) < near && off(right) < near && off(unionOf([left, right])) >= near)
+    return true
   const opens = (part: Line) => {
-    const under = blocks
-      .filter(
-        (block) =>
-          block.top > part.top + 0.5 * part.size &&
-          block.top - part.bottom < UNDER_EMS * sheet.em &&
-          sharedX(block, part) > 0.3 * Math.min(widthOf(block), widthOf(part)),
-      )
-      .sort((a, b) => a.left - b.left)
-    return under.some((block) => {
+    return under(part).some((block) => {
       const text = block.lines.slice(0, 3).map((line) => line.text)
       return datelineAt(text.join('')) !== null || authorIn(text[0]!) !== null
     })
@@ -106,7 +119,7 @@ function headTwo(sheet: Sheet, left: Line, right: Line, blocks: Block[]): boolea
 }
 
 /** Parts of a headline are of one size, and this far apart at most (ems of their own). */
-const SAME_SIZE = 1.1
+const SAME_SIZE = 1.008
 const HEADLINE_SPACE_EMS = 2.2
 /** The text that a headline heads begins at most this far below it (ems of the text). */
 const UNDER_EMS = 8
@@ -129,7 +142,7 @@ function belongsTo(sheet: Sheet, block: Block, group: Line[], blocks: Block[]): 
   if (block.lines.length > 2 || group.some((line) => line.vertical)) return false
   if (block.frame !== frameAround(sheet, head)) return false
   if (/[。；]$/.test(text) || datelineAt(text) !== null) return false
-  if (ownLineByline(text) !== null && !isColumnLabel(text)) return false
+  if (upperIs(head, block) && authorIn(text) !== null && !isColumnLabel(text)) return false
   const [upper, lower] = block.top < head.top ? [block, head] : [head, block]
   const gap = lower.top - upper.bottom
   const largest = Math.max(...group.map((line) => line.size))
@@ -159,6 +172,8 @@ function belongsTo(sheet: Sheet, block: Block, group: Line[], blocks: Block[]): 
   return neighbour === undefined
 }
 
+const upperIs = (upper: Box, lower: Box) => upper.top < lower.top
+
 const SUBHEAD = /^(?:——|—|──|--)/
 /** Lines of the headline itself are nearly as large as its largest. */
 const MAIN_SIZE = 0.88
@@ -175,7 +190,8 @@ export function partsOf(heading: Heading): HeadlineParts {
   const first = lines.findIndex(isMain)
   const main: string[] = []
   lines.forEach((line, at) => {
-    if (isColumnLabel(line.text) && parts.column === null) parts.column = line.text
+    const names = isColumnLabel(line.text) || (at < first && SERIES_END.test(line.text))
+    if (names && parts.column === null) parts.column = line.text
     else if (isMain(line)) main.push(line.text)
     else if (at < first && !SUBHEAD.test(line.text)) parts.kicker = joined(parts.kicker, line.text)
     else parts.subhead = joined(parts.subhead, line.text)

@@ -1,5 +1,5 @@
 import type { Box, TextRun } from '../../edition/text-run'
-import { inPrintOrder, middleX, middleY, sharedX, sharedY, unionOf } from './geometry'
+import { inPrintOrder, medianOf, middleX, middleY, sharedX, sharedY, unionOf } from './geometry'
 import { ruleDown, type Sheet } from './sheet'
 
 /** Text set in one line, across or down the page. */
@@ -32,7 +32,7 @@ export const isLarge = (line: { size: number }, sheet: Sheet): boolean =>
 
 /** In: a sheet. Out: its lines in print order. */
 export function linesOf(sheet: Sheet): Line[] {
-  const down = verticalRuns(sheet.runs)
+  const down = verticalRuns(sheet.runs, sheet.em)
   const rest = sheet.runs.filter((run) => !down.taken.has(run))
   const pieces = joined(rest.map(asLine), (left, right, gap) => {
     return gap <= TIGHT_EMS * left.size && !ruleDown(sheet, left, right)
@@ -53,55 +53,55 @@ const withoutSpacing = (text: string): string =>
 
 const asLine = (run: TextRun): Line => ({ ...run })
 
-/** Joins neighbours of one level from left to right where `belong` says so. */
+/** Joins neighbours of one level where `belong` says so; the nearest find each other first. */
 function joined(pieces: Line[], belong: (left: Line, right: Line, gap: number) => boolean): Line[] {
-  const lines: Line[] = []
-  for (const row of rowsOf(pieces)) {
-    let open: Line | null = null
-    for (const piece of row) {
-      const gap: number = open === null ? Infinity : piece.left - open.right
-      const sizes: number =
-        open === null ? 1 : Math.max(open.size, piece.size) / Math.min(open.size, piece.size)
-      if (open !== null && sizes < SAME_SIZE && belong(open, piece, gap)) {
-        const space: string = gap >= SPACE_EMS * open.size ? ' ' : ''
-        const longer: Line = open.text.length >= piece.text.length ? open : piece
-        open = {
-          ...unionOf([open, piece]),
-          text: open.text + space + piece.text,
-          size: longer.size,
-          font: longer.font,
-          vertical: false,
-        }
-        lines[lines.length - 1] = open
-      } else {
-        open = piece
-        lines.push(piece)
-      }
-    }
+  const next = new Map<Line, Line>()
+  const previous = new Map<Line, Line>()
+  for (const { left, right, gap } of neighbours(pieces)) {
+    if (next.has(left) || previous.has(right) || !belong(left, right, gap)) continue
+    next.set(left, right)
+    previous.set(right, left)
   }
-  return lines
+  return pieces
+    .filter((piece) => !previous.has(piece))
+    .map((first) => {
+      const row = [first]
+      for (let at = next.get(first); at !== undefined; at = next.get(at)) row.push(at)
+      return row.length === 1 ? first : oneLine(row)
+    })
 }
 
-/** Pieces of like size on one level, from left to right. */
-function rowsOf(pieces: Line[]): Line[][] {
-  const rows: { level: number; size: number; pieces: Line[] }[] = []
-  for (const piece of [...pieces].sort((a, b) => a.bottom - b.bottom || a.left - b.left)) {
-    let best: (typeof rows)[number] | null = null
-    for (let at = rows.length - 1; at >= 0; at--) {
-      const row = rows[at]!
-      if (piece.bottom - row.level > 8 * piece.size) break
-      const near = Math.abs(row.level - piece.bottom) < LEVEL_EMS * Math.min(row.size, piece.size)
-      const alike = Math.max(row.size, piece.size) / Math.min(row.size, piece.size) < SAME_SIZE
-      if (near && alike && isCloser(row, best, piece)) best = row
-    }
-    if (best === null) rows.push({ level: piece.bottom, size: piece.size, pieces: [piece] })
-    else best.pieces.push(piece)
-  }
-  return rows.map((row) => row.pieces.sort((a, b) => a.left - b.left))
+function oneLine(row: Line[]): Line {
+  const longest = row.reduce((a, b) => (b.text.length > a.text.length ? b : a))
+  let text = ''
+  row.forEach((piece, at) => {
+    const before = row[at - 1]
+    const apart = before !== undefined && piece.left - before.right >= SPACE_EMS * piece.size
+    text += (apart ? ' ' : '') + piece.text
+  })
+  return { ...unionOf(row), text, size: longest.size, font: longest.font, vertical: false }
 }
 
-const isCloser = (row: { level: number }, best: { level: number } | null, piece: Line): boolean =>
-  best === null || Math.abs(row.level - piece.bottom) < Math.abs(best.level - piece.bottom)
+/** Pieces of like size on one level, one right of the other, the nearest first. */
+function neighbours(pieces: Line[]): { left: Line; right: Line; gap: number; cost: number }[] {
+  const pairs: { left: Line; right: Line; gap: number; cost: number }[] = []
+  const byLevel = [...pieces].sort((a, b) => a.bottom - b.bottom || a.left - b.left)
+  byLevel.forEach((one, at) => {
+    for (let with_ = at + 1; with_ < byLevel.length; with_++) {
+      const other = byLevel[with_]!
+      if (other.bottom - one.bottom > LEVEL_EMS * one.size * SAME_SIZE) break
+      const size = Math.min(one.size, other.size)
+      if (other.bottom - one.bottom > LEVEL_EMS * size) continue
+      if (Math.max(one.size, other.size) / size >= SAME_SIZE) continue
+      const [left, right] = one.left <= other.left ? [one, other] : [other, one]
+      const gap = right.left - left.right
+      if (gap > WIDEST_SPACE_EMS * size || gap < -0.6 * size) continue
+      const cost = Math.max(0, gap) / size + (other.bottom - one.bottom) / size
+      pairs.push({ left, right, gap, cost })
+    }
+  })
+  return pairs.sort((a, b) => a.cost - b.cost)
+}
 
 /**
  * Whether the lines above and below part where two pieces of one level part. The gap may hold a gutter
@@ -132,7 +132,7 @@ function votesForGutter(x: number, around: Line[], level: number, em: number): n
   for (const line of around) {
     const distance = (middleY(line) - level) / em
     if (line.left < x - EDGE_EMS * em && line.right > x + EDGE_EMS * em) {
-      votes -= 2 / Math.max(1, Math.abs(distance))
+      votes -= 2 / Math.max(1, distance * distance)
       continue
     }
     const row = Math.round(distance / 0.9)
@@ -142,13 +142,13 @@ function votesForGutter(x: number, around: Line[], level: number, em: number): n
     beside.set(row, side)
   }
   for (const [row, side] of beside) {
-    votes += (side.before && side.after ? 2 : 0.7) / Math.max(1, Math.abs(row) * 0.9)
+    votes += (side.before && side.after ? 2 : 0.7) / Math.max(1, row * row * 0.81)
   }
   return votes
 }
 
 /** Lines that run down: set so, or as single characters one below another. */
-function verticalRuns(runs: TextRun[]): { lines: Line[]; taken: Set<TextRun> } {
+function verticalRuns(runs: TextRun[], em: number): { lines: Line[]; taken: Set<TextRun> } {
   const taken = new Set<TextRun>()
   const lines: Line[] = []
   const single = runs.filter((run) => run.vertical || [...run.text].length <= 2)
@@ -157,16 +157,6 @@ function verticalRuns(runs: TextRun[]): { lines: Line[]; taken: Set<TextRun> } {
   for (const run of single) {
     const next = nextBelow(run, single)
     if (next === null || above.has(next)) continue
-    if (
-      !run.vertical &&
-      horizontalGap(run, runs) <= Math.max(0, next.top - run.bottom) + 0.15 * run.size
-    )
-      continue
-    if (
-      !next.vertical &&
-      horizontalGap(next, runs) <= Math.max(0, next.top - run.bottom) + 0.15 * run.size
-    )
-      continue
     below.set(run, next)
     above.add(next)
   }
@@ -174,14 +164,11 @@ function verticalRuns(runs: TextRun[]): { lines: Line[]; taken: Set<TextRun> } {
     if (above.has(run)) continue
     const stack = [run]
     for (let at = below.get(run); at !== undefined; at = below.get(at)) stack.push(at)
-    const length = stack.reduce((sum, one) => sum + [...one.text].length, 0)
-    if (length < FEWEST_IN_A_STACK || !(run.vertical || stack.length >= FEWEST_IN_A_STACK)) {
-      if (!run.vertical) continue
-    }
+    if (!stack.every((one) => one.vertical) && !runsDown(stack, runs, em)) continue
     let text = ''
     stack.forEach((one, at) => {
       const before = stack[at - 1]
-      if (before && one.top - before.bottom > SPACE_EMS * one.size) text += ' '
+      if (before && one.top - before.bottom > STACK_GAP_EMS * one.size) text += ' '
       text += one.text
     })
     stack.forEach((one) => taken.add(one))
@@ -192,8 +179,24 @@ function verticalRuns(runs: TextRun[]): { lines: Line[]; taken: Set<TextRun> } {
 
 /** Fewer characters one below another are no line that runs down. */
 const FEWEST_IN_A_STACK = 3
-/** Space between the parts of a line that runs down (ems). */
+/** Space between the parts of a line that runs down, and between its characters (ems). */
 const STACK_SPACE_EMS = 1.3
+const STACK_GAP_EMS = 0.5
+/** Small type runs down only where nothing stands beside it within this (ems). */
+const FREE_EMS = 0.6
+/** More than this counts as far (ems). */
+const FAR_EMS = 2
+
+/** Whether characters one below another are nearer to one another than to what stands beside them. */
+function runsDown(stack: TextRun[], runs: TextRun[], em: number): boolean {
+  if (stack.length < FEWEST_IN_A_STACK) return false
+  const size = stack[0]!.size
+  const beside = stack.map((one) => Math.min(FAR_EMS * size, horizontalGap(one, runs)))
+  const between = stack.slice(1).map((one, at) => Math.max(0, one.top - stack[at]!.bottom))
+  const mean = (values: number[]) => values.reduce((sum, one) => sum + one, 0) / values.length
+  if (size < LARGE * em && mean(beside) < FREE_EMS * size) return false
+  return mean(beside) > medianOf(between) + 0.1 * size
+}
 
 function nextBelow(run: TextRun, single: TextRun[]): TextRun | null {
   let best: TextRun | null = null

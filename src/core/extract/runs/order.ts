@@ -1,5 +1,7 @@
 import { endsSentence } from '../../text/characters'
 import { bylineAtEnd, datelineAt, ownLineByline } from '../byline'
+import type { Box } from '../../edition/text-run'
+import { authorIn } from './author-line'
 import { assign } from '../order/assignment'
 import { indentOf, lackOf, type Block } from './blocks'
 import { heightOf, shareAcross, sharedX, sharedY, unionOf, widthOf } from './geometry'
@@ -87,6 +89,9 @@ const textOf = (block: Block, lines: number) =>
 const opensBySelf = (block: Block): boolean =>
   datelineAt(textOf(block, 3)) !== null ||
   ownLineByline(textOf(block, 1)) !== null ||
+  (block.lines.length > 1 &&
+    indentOf(block, block.lines[1]!) >= INDENT_EMS &&
+    authorIn(textOf(block, 1)) !== null) ||
   (block.lines.length > 2 &&
     indentOf(block, block.lines[2]!) >= INDENT_EMS &&
     ownLineByline(textOf(block, 2)) !== null)
@@ -108,7 +113,7 @@ function startScore(layout: Layout, block: Block): number {
   if (opensBySelf(block)) return 7
   const heading = headingOver(layout, block)
   const set = opensParagraph(block) ? 0 : -4
-  if (heading === null) return -5 + set
+  if (heading === null) return (isUnderRule(layout, block) ? -2 : -5) + set
   const under =
     block.left < heading.left + 3 * layout.sheet.em || isFirstUnder(layout, block, heading)
   return (under ? 2 : -1) + set
@@ -213,11 +218,7 @@ function placeScore(layout: Layout, from: Block, to: Block): number {
   if (b.left < a.right - em) {
     // Back to the left: only to a tier below.
     if (b.top < a.bottom - em) return -12
-    return (
-      -3 -
-      (ruleAcross(sheet, unionOf([a, { ...b, bottom: b.top, top: b.top }]), b) ? 4 : 0) -
-      (b.top - a.bottom) / (8 * em)
-    )
+    return -3 - (isParted(sheet, a, b) ? 5 : 0) - (b.top - a.bottom) / (8 * em)
   }
   const gap = (b.left - a.right) / em
   let score = 4 - Math.max(0, gap - 2.5) * 0.12
@@ -241,15 +242,7 @@ function placeScore(layout: Layout, from: Block, to: Block): number {
   else if (b.bottom < a.top) score -= 1.5 + (a.top - b.bottom) / (10 * em)
   else score -= Math.min(1.5, Math.abs(a.top - b.top) / (20 * em))
   const [upper, lower] = a.top < b.top ? [a, b] : [b, a]
-  if (
-    upper.bottom < lower.top &&
-    ruleAcross(sheet, upper, {
-      ...lower,
-      left: Math.min(a.left, b.left),
-      right: Math.max(a.right, b.right),
-    })
-  )
-    score -= 3
+  if (upper.bottom < lower.top && isParted(sheet, upper, lower)) score -= 3
   const overA = headingOver(layout, from)
   const overB = headingOver(layout, to)
   if (overA !== null && overA === overB) score += 3
@@ -268,6 +261,26 @@ function placeScore(layout: Layout, from: Block, to: Block): number {
   if (topper) score -= 3
   return score
 }
+
+/** Whether a line across runs between two boxes, one further down, over or under either of them. */
+function isParted(sheet: Sheet, upper: Box, lower: Box): boolean {
+  const wide = { left: Math.min(upper.left, lower.left), right: Math.max(upper.right, lower.right) }
+  return ruleAcross(sheet, { ...upper, ...wide }, { ...lower, ...wide })
+}
+
+/** Whether nothing but a line across stands over a block: what it parts begins here. */
+function isUnderRule(layout: Layout, block: Block): boolean {
+  const { em, across } = layout.sheet
+  return across.some(
+    (rule) =>
+      sharedX(rule, block) > 0.5 * widthOf(block) &&
+      block.top - rule.bottom > -0.5 * em &&
+      block.top - rule.bottom < UNDER_RULE_EMS * em,
+  )
+}
+
+/** Text begins this near below a line across that parts articles (ems). */
+const UNDER_RULE_EMS = 3
 
 /** Down the same column: past a picture, or over a headline that is set into the text. */
 function belowScore(layout: Layout, from: Block, to: Block): number {
