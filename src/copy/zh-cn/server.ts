@@ -87,7 +87,7 @@ export type ProblemCode = keyof typeof problems
 /** Sentences of the commands that work on editions. */
 export const importing = {
   usage:
-    '用法：npm run import -- 版面.txt [--date 2026-01-05] [--starts-on 2026-01-12] [--publish --signed-by 姓名]',
+    '用法：npm run import -- 版面.txt或版面.pdf [--page 3] [--date 2026-01-05] [--starts-on 2026-01-12] [--publish --signed-by 姓名]',
   badDay: (option: string, value: string) =>
     `${option} 的日期“${value}”不对，应写成 2026-01-05 这样。`,
   unreadable: {

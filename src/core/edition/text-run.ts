@@ -33,3 +33,17 @@ export interface TypesetPage {
   frames: Box[]
   pictures: Box[]
 }
+
+/** Why a typeset page cannot be read from its file; each has its Chinese sentence in copy. */
+export type PdfRefusal =
+  | 'scanned'
+  | 'outlined'
+  | 'empty'
+  | 'unmapped-fonts'
+  | 'encrypted'
+  | 'broken'
+  | 'no-such-page'
+  | 'too-many-pages'
+  | 'too-large'
+  | 'too-slow'
+  | 'too-much-memory'

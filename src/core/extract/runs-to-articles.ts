@@ -16,12 +16,16 @@ import { pageEdges } from './runs/page-edges'
 import { pictureCaptions } from './runs/picture-captions'
 import { sheetOf, type Sheet } from './runs/sheet'
 
+/** More runs than a broadsheet has characters in its smallest type. */
+const MOST_RUNS = 20_000
+
 /**
  * Reads one typeset newspaper page by its geometry.
  * In: text runs in any order, with what is drawn between them, and the operator's lists. Out: the printed
  * articles with what the program doubts, or why the page holds none. The text stays verbatim.
  */
 export function runsToArticles(page: TypesetPage, aids: ExtractionAids): ParsedPage {
+  if (page.runs.length > MOST_RUNS) return { kind: 'unreadable', reason: 'too-long' }
   const sheet = sheetOf(page)
   if (!sheet.runs.some((run) => /[\u4e00-\u9fff]/.test(run.text)))
     return { kind: 'unreadable', reason: 'no-text' }

@@ -9,11 +9,10 @@ import { NAME_LIMIT, publishEdition } from '../operations/publish-edition'
 import { isServedDay } from '../operations/served-day'
 import type { Parts } from '../parts'
 import { importLines, publishLines } from './import-report'
-import { PageFileError, readPageFile } from './page-file'
+import { PageFileError, readPageFile, type PageFile } from './page-file'
 import { runCommand, UsageError } from './run-command'
 
-interface Request {
-  text: string
+interface Request extends Pick<PageFile, 'text' | 'typeset' | 'note'> {
   date: string | null
   startsOn: string | null
   /** null: store a draft only. */
@@ -27,6 +26,7 @@ function parse(args: string[]) {
       allowPositionals: true,
       options: {
         date: { type: 'string' },
+        page: { type: 'string' },
         'starts-on': { type: 'string' },
         publish: { type: 'boolean' },
         'signed-by': { type: 'string' },
@@ -43,16 +43,16 @@ function dayOf(option: string, value: string | undefined): string | null {
   return value
 }
 
-function textOf(file: string): string {
+async function pageOf(file: string, page: string | undefined): Promise<PageFile> {
   try {
-    return readPageFile(file)
+    return await readPageFile(file, page ?? null)
   } catch (error) {
     throw error instanceof PageFileError ? new UsageError(error.message) : error
   }
 }
 
 /** Reads the command line. Throws UsageError before anything is opened or stored. */
-function readRequest(args: string[]): Request {
+async function readRequest(args: string[]): Promise<Request> {
   const { values, positionals } = parse(args)
   const [file, ...rest] = positionals
   if (!file || rest.length > 0) throw new UsageError(importing.usage)
@@ -60,7 +60,7 @@ function readRequest(args: string[]): Request {
   if (values.publish && name === '') throw new UsageError(importing.nameMissing)
   if (name.length > NAME_LIMIT) throw new UsageError(importing.nameTooLong)
   return {
-    text: textOf(file),
+    ...(await pageOf(file, values.page)),
     date: dayOf('--date', values.date),
     startsOn: dayOf('--starts-on', values['starts-on']),
     signedBy: values.publish ? name : null,
@@ -68,7 +68,7 @@ function readRequest(args: string[]): Request {
 }
 
 /** Import and publication are one transaction: an update that is not published is not stored. */
-const importAndPublish = (parts: Parts, { signedBy, ...request }: Request) =>
+const importAndPublish = (parts: Parts, { signedBy, note: _, ...request }: Request) =>
   parts.transaction(async (parts) => {
     const imported = await importEdition(parts, {
       ...request,
@@ -85,7 +85,7 @@ const importAndPublish = (parts: Parts, { signedBy, ...request }: Request) =>
   })
 
 runCommand(async () => {
-  const request = readRequest(process.argv.slice(2))
+  const request = await readRequest(process.argv.slice(2))
   const config = readConfig(environment(process.env))
   const operator = operatorOfCheckout()
   const { database, close } = await openDatabase(config, 'command', console.error)
@@ -93,6 +93,7 @@ runCommand(async () => {
     await migrate(database)
     const parts = createParts(database, config, operator)
     const { imported, published } = await importAndPublish(parts, request)
+    if (request.note !== null) console.log(request.note)
     const report = importLines(imported, published)
     const outcome = published ? publishLines(published) : null
     for (const line of [...report.lines, ...(outcome?.lines ?? [])]) console.log(line)

@@ -1,5 +1,7 @@
 import { readFileSync, statSync } from 'node:fs'
-import { pageFileMessages } from '../../copy/zh-cn/extract'
+import { pageFileMessages, refusedPdf } from '../../copy/zh-cn/extract'
+import type { TypesetPage } from '../../core/edition/text-run'
+import { LARGEST_PDF_BYTES, readPdf } from '../pdf/read-pdf'
 
 /** A page file that cannot be read; the message is a Chinese sentence that says what to do. */
 export class PageFileError extends Error {}
@@ -10,15 +12,56 @@ const LARGEST_PAGE_BYTES = 8 * 1024 * 1024
 /** Share of control characters above which bytes are no text. */
 const BINARY_SHARE = 0.02
 
+/** One page as its file holds it. */
+export interface PageFile {
+  /** All its text; of a typeset page, piece by piece in any order. */
+  text: string
+  /** null: plain text. */
+  typeset: TypesetPage | null
+  /** A sentence the reader of the file should know, or null. */
+  note: string | null
+}
+
 /**
- * The text of a page file by its path. Throws PageFileError where it is missing, too large or no
- * text.
+ * Reads a page file by its path: plain text, or one page of a PDF (`page` counts from 1; null: the first).
+ * Throws PageFileError where it is missing, too large, neither text nor PDF, or refused.
  */
-export const readPageFile = (file: string): string => decodePage(bytesOf(file), file)
+export async function readPageFile(file: string, page: string | null = null): Promise<PageFile> {
+  const bytes = bytesOf(file)
+  if (page !== null && !/^[1-9]\d{0,5}$/.test(page))
+    throw new PageFileError(pageFileMessages.badPage(page))
+  if (isPdf(bytes)) return readPdfFile(bytes, page === null ? null : Number(page))
+  if (page !== null) throw new PageFileError(pageFileMessages.pageOfText)
+  if (bytes.byteLength > LARGEST_PAGE_BYTES)
+    throw new PageFileError(pageFileMessages.tooLarge(file))
+  return { text: decodePage(bytes, file), typeset: null, note: null }
+}
+
+async function readPdfFile(bytes: Uint8Array, page: number | null): Promise<PageFile> {
+  const reading = await readPdf(bytes, page === null ? {} : { page })
+  if (reading.kind === 'refused') {
+    const asked = reading.reason === 'no-such-page' && reading.pageCount !== null
+    const pages = asked ? pageFileMessages.pageCount(reading.pageCount!) : ''
+    throw new PageFileError(refusedPdf[reading.reason] + pages)
+  }
+  const several = page === null && reading.pageCount > 1
+  return {
+    text: reading.runs.map((run) => run.text).join('\n'),
+    typeset: reading,
+    note: several ? pageFileMessages.firstOf(reading.pageCount) : null,
+  }
+}
+
+/** Readers allow some bytes before the mark of a PDF. */
+const PDF_MARK_WITHIN = 1024
+
+function isPdf(bytes: Uint8Array): boolean {
+  return Buffer.from(bytes.subarray(0, PDF_MARK_WITHIN)).includes('%PDF-')
+}
 
 function bytesOf(file: string): Uint8Array {
   try {
-    if (statSync(file).size > LARGEST_PAGE_BYTES) {
+    if (statSync(file).size > LARGEST_PDF_BYTES) {
       throw new PageFileError(pageFileMessages.tooLarge(file))
     }
     return readFileSync(file)

@@ -1,18 +1,6 @@
-import type { TypesetPage } from '../../core/edition/text-run'
+import type { PdfRefusal, TypesetPage } from '../../core/edition/text-run'
 
-/** Why a PDF page is refused; each has its Chinese sentence in copy. */
-export type PdfRefusal =
-  | 'scanned'
-  | 'outlined'
-  | 'empty'
-  | 'unmapped-fonts'
-  | 'encrypted'
-  | 'broken'
-  | 'no-such-page'
-  | 'too-many-pages'
-  | 'too-large'
-  | 'too-slow'
-  | 'too-much-memory'
+export type { PdfRefusal }
 
 export type PdfReading =
   | ({ kind: 'runs'; pageCount: number } & TypesetPage)
