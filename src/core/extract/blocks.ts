@@ -47,7 +47,7 @@ export function blockMeasure(block: PageLine[] | undefined): number | null {
 /** Farther from the measure than an indent and a mark moved to the next line (ems). */
 const SHORT_OF_MEASURE_EMS = 3.5
 /** Wider than marks squeezed into the line (ems). */
-const BEYOND_MEASURE_EMS = 1.3
+const BEYOND_MEASURE_EMS = 2.5
 
 /** Whether a line is too short to run on in a column of this measure, or too wide to stand in it. */
 export function isOffMeasure(line: PageLine, measure: number): boolean {

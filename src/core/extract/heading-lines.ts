@@ -47,7 +47,10 @@ export function markHeadings(
       (one) => blockMeasure(one) ?? [],
     )
     for (const free of runsOf(block, isFree)) {
-      const apart = standsApart(free, block)
+      const above = lines[free[0]!.index - 1]
+      // What an open line is waiting for is no headline by its width alone.
+      const isAwaited = isBody(above) && !endsSentence(above!.text)
+      const apart = isAwaited ? [] : standsApart(free, block)
       const run = apart.length > 0 ? apart : free
       const commas = run.filter((line) => /[，,]/.test(line.text)).length
       if (run.length > LONGEST_HEADING_LINES || commas > 1) continue

@@ -25,6 +25,8 @@ const FEWEST_INSIDE = 3
 const RUNNING_SHARE = 0.85
 /** Evidence (nats) of an indent from which it is one, though the line before is open. */
 const CERTAIN_INDENT = 2
+/** Evidence (nats) of an indent from which a blank is a paragraph's and not a column's end. */
+const LEAST_INDENT = 0.5
 /** Leads at least this alike are sisters. */
 const SISTERS = 0.6
 
@@ -161,7 +163,8 @@ function isBoundary(before: ChainLine, entry: ChainLine, column: Column): boolea
   if (measure === null || leads.has(entry)) return true
   // A line can end short of the measure by a mark that may not begin the next one.
   if (short) return lastWidth < measure - 2 * SHORT_BY_EMS || indent > -1.5
-  if (blankBetween && column.blanks && follows) return indent > -1.5
+  // The blank decides where the width shows nothing; a doubtful width speaks for a column's end.
+  if (blankBetween && column.blanks && follows) return indent === 0 || indent > LEAST_INDENT
   if (Math.abs(indent) > 1) return indent > 0
   if (follows && !blankBetween) return false
   // A column ends here: both lines are full, so the blank is no paragraph's.
