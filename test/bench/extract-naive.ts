@@ -13,7 +13,7 @@ export function naiveSplit(text: string): ScoredPage {
   const starts = blocks.flatMap((block, at) => (dateline.test(block) ? [at] : []))
   const articles = starts.map((at, i) => {
     const next = starts[i + 1]
-    const body = blocks.slice(at, next === undefined ? undefined : next - 1)
+    const body = blocks.slice(at, next === undefined ? undefined : Math.max(at + 1, next - 1))
     return {
       kicker: null,
       headline: blocks[at - 1] ?? '',

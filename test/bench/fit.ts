@@ -16,10 +16,10 @@ import {
   pageToOrder,
   type PageToOrder,
 } from '../../src/core/extract/order/page-to-order'
-import { weighJoin } from '../../src/core/extract/order/scores'
+import { weighAround, weighPair } from '../../src/core/extract/order/scores'
 import { softAssignment, type OrderScores } from '../../src/core/extract/order/soft-assignment'
 import { pageGrams } from '../../src/core/extract/page-grams'
-import { mendDatelines, pageLines } from '../../src/core/extract/page-line'
+import { mendDatelines, pageLines, splitAtOpeners } from '../../src/core/extract/page-line'
 import { stripsOf } from '../../src/core/extract/strip'
 import { isInOrder } from '../../src/core/extract/page-custom'
 import { createWords } from '../../src/server/words/create-words'
@@ -48,7 +48,7 @@ interface Cells {
 }
 
 /** Share of the weights' squares added to what is minimised, a page. */
-const RIDGE = 0.01
+const RIDGE = 0.002
 
 /**
  * `npm run bench -- fit [--pages 150] [--rounds 120]` fits the weights of src/core/extract/order/join-weights.ts on made-up
@@ -68,9 +68,9 @@ export function run(args: string[]): void {
   const lessons = (
     [
       ['jumbled-ocr', jumbled],
-      ['hard-wrapped', Math.round(jumbled / 2)],
-      ['clean', Math.round(jumbled / 2)],
-      ['masthead', Math.round(jumbled / 2)],
+      ['hard-wrapped', Math.round(jumbled / 3)],
+      ['clean', Math.round(jumbled / 3)],
+      ['masthead', jumbled],
     ] as [PageStyle, number][]
   ).flatMap(([style, count]) =>
     Array.from({ length: count }, (_, at) => lessonOf(style, 5000 + at)),
@@ -109,15 +109,18 @@ const bare = (text: string) => text.replace(/\s/g, '')
 
 function lessonOf(style: PageStyle, seed: number): Lesson {
   const made = generatePage(style, seed)
-  const lines = mendDatelines(pageLines(made.text))
+  const lines = splitAtOpeners(mendDatelines(pageLines(made.text)))
   const aids = {
     bridge: createBridge(words),
     grams: pageGrams(lines.flatMap((line) => line.pieces)),
     counties: made.counties,
   }
   const roles = lineRoles(lines, aids)
-  const strips = stripsOf(lines, roles)
-  const bodies = made.gold.articles.map((article) => bare(article.paragraphs.join('')))
+  const strips = stripsOf(lines, roles, aids)
+  const bodies = [
+    ...made.gold.articles.map((article) => bare(article.paragraphs.join(''))),
+    ...made.gold.captions.map((caption) => bare(caption.text)),
+  ]
   const places = strips.map((strip) => {
     const text = bare(strip.text)
     const article = text.length < 2 ? -1 : bodies.findIndex((body) => body.includes(text))
@@ -134,7 +137,8 @@ function lessonOf(style: PageStyle, seed: number): Lesson {
     return found < 0 ? -2 : found
   })
   const opens = places.map((place, at) => {
-    if (place === null) return strips[at]!.kind === 'caption' ? true : null
+    if (place === null && strips[at]!.kind === 'caption') return true
+    if (place === null) return null
     return place.from === 0 ? true : next.includes(at) ? false : null
   })
   return {
@@ -168,7 +172,10 @@ function cellsOf(lesson: Lesson, context: OrderContext | null, all = false): Cel
       // What follows an unknown strip is unknown, too: its row and column are left out.
       const known = lesson.next[i] !== -2 && lesson.opens[j] !== null
       if ((known || all) && mayFollow(page, i, j))
-        cell(i, j, (weigh) => weighJoin(page, context, i, j, weigh))
+        cell(i, j, (weigh) => {
+          weighPair(page, i, j, weigh)
+          weighAround(page, context, i, j, weigh)
+        })
     }
   }
   from.push(evidence.length)

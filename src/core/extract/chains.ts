@@ -15,8 +15,14 @@ export function chainsOf(
   lines: PageLine[],
   roles: LineRole[],
   aids: Omit<OrderAids, 'headings'>,
-): { chains: Chain[]; indented: boolean; inlineBylines: string[]; inOrder: boolean } {
-  const strips = stripsOf(lines, roles)
+): {
+  chains: Chain[]
+  indented: boolean
+  inlineBylines: string[]
+  captionRests: Map<PageLine, PageLine[]>
+  inOrder: boolean
+} {
+  const strips = stripsOf(lines, roles, aids)
   const ordered = readingOrder(strips, { ...aids, headings: headingUnits(lines, roles) })
   const chains = ordered
     .filter(({ strips }) => strips[0]!.kind === 'body')
@@ -33,7 +39,16 @@ export function chainsOf(
         ),
       }
     })
+  const captionRests = new Map<PageLine, PageLine[]>()
+  for (const { strips } of ordered) {
+    if (strips[0]!.kind !== 'caption' || strips.length === 1) continue
+    const rest = strips.slice(1).flatMap((strip) => strip.lines)
+    captionRests.set(
+      strips[0]!.lines[0]!.line,
+      rest.map((entry) => entry.line),
+    )
+  }
   const inlineBylines = strips.flatMap((strip) => strip.inline)
   const inOrder = isInOrder(pageCustom(strips))
-  return { chains, indented: isIndented(strips), inlineBylines, inOrder }
+  return { chains, indented: isIndented(strips), inlineBylines, captionRests, inOrder }
 }

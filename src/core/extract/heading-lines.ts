@@ -71,7 +71,7 @@ export function markHeadings(
       if (!startsFresh || !isFollowed) continue
       const ends = closesBlock || datelineAt(after?.text ?? '') !== null
       if (apart.length === 0 && !ends) continue
-      if (apart.length === 0 && continuesBody(run, before, after, measures, isBody, aids)) continue
+      if (apart.length === 0 && continuesBody(run, lines, measures, isBody, aids)) continue
       for (const line of run) roles.set(line, { kind: 'heading' })
     }
   })
@@ -127,14 +127,15 @@ const UNFINISHED = /[的和与及或将对把为在以按从向由被让使等�
 /** Whether a run that could be a headline is rather a cut-off piece of the text around it. */
 function continuesBody(
   run: PageLine[],
-  before: PageLine | undefined,
-  after: PageLine | undefined,
+  lines: PageLine[],
   measures: number[],
   isBody: (line: PageLine | undefined) => boolean,
   aids: RoleAids,
 ): boolean {
   const first = run[0]!
   const last = run[run.length - 1]!
+  const before = lines[first.index - 1]
+  const after = lines[last.index + 1]
   // 「名词解释」 and then the term, which the text repeats.
   if (isBoxLabel(before?.text ?? '') || (isBody(after) && after!.text.startsWith(first.text)))
     return false
@@ -150,7 +151,8 @@ function continuesBody(
   const sameMeasure = run.every((line) => isNear(line.width, before) || isNear(line.width, after))
   // An open line of its own measure waits for its next one; a headline would leave it waiting.
   const awaited = open && sameMeasure && isNear(before!.width, after ?? before)
-  let evidence = (sameMeasure ? 1 : -1) + (awaited ? 1.3 : 0)
+  const inColumn = open && run.length === 1 && standsInColumn(first, lines, isBody)
+  let evidence = (sameMeasure ? 1 : -1) + (awaited ? 1.3 : 0) + (inColumn ? 3.5 : 0)
   if (comma) evidence += sameMeasure ? 3 : 1.5
   if (UNFINISHED.test(last.text)) evidence += 2
   const opens = measures.some(
@@ -161,6 +163,29 @@ function continuesBody(
   // Extractions put a false blank before a line that begins with a quotation mark.
   if ((comma || fits) && isBody(after) && /^[“"]/.test(after!.text)) evidence += 2
   return fromBefore + intoAfter + evidence > 2.4
+}
+
+/** Lines looked at on each side of one that may stand in a column, and how many must be like it. */
+const COLUMN_REACH = 3
+const COLUMN_LINES = 4
+/** Squeezed marks move the width of a full line by this much (ems). */
+const COLUMN_SPREAD_EMS = 2.5
+
+/** Whether a line stands between running lines of its own measure: no headline is set so. */
+function standsInColumn(
+  line: PageLine,
+  lines: PageLine[],
+  isBody: (line: PageLine | undefined) => boolean,
+): boolean {
+  const alike = (other: PageLine | undefined) =>
+    other !== undefined &&
+    isBody(other) &&
+    isRunning(other) &&
+    other.pieces.length === 1 &&
+    Math.abs(other.width - line.width) <= COLUMN_SPREAD_EMS
+  if (!alike(lines[line.index - 1]) || !alike(lines[line.index + 1])) return false
+  const around = lines.slice(Math.max(0, line.index - COLUMN_REACH), line.index + COLUMN_REACH + 1)
+  return around.filter((other) => other !== line && alike(other)).length >= COLUMN_LINES
 }
 
 function isNear(width: number, line: PageLine | undefined): boolean {

@@ -5,3 +5,10 @@ const OPENS_ARTICLE =
 export function opensArticle(text: string): boolean {
   return OPENS_ARTICLE.test(text)
 }
+
+/** Of these, what stands inside a sentence only after a comma. */
+const OPENS_WITH_TIME = /^(?:近年来|近日|近期|日前|今年以来|去年以来|连日来)[，,]/
+
+export function opensWithTime(text: string): boolean {
+  return OPENS_WITH_TIME.test(text)
+}

@@ -1,5 +1,6 @@
 import { printedWidth } from '../text/characters'
 import { isName } from './names'
+import { opensWithTime } from './openers'
 
 /** One line of a plain text extraction, white space at both ends removed, otherwise verbatim. */
 export interface PageLine {
@@ -56,6 +57,29 @@ function withOwnSpaces(lines: PageLine[]): PageLine[] {
   if (widest > WIDEST_PIECE_EMS) return lines
   return lines.map((line) => (line.width <= widest ? { ...line, pieces: [line.text] } : line))
 }
+
+/**
+ * Some extractions set two places of a page on one line. In: lines. Out: the same, where a line is two
+ * wherever an opening (「今年以来，」) follows a piece that stops inside a sentence.
+ */
+export function splitAtOpeners(lines: PageLine[]): PageLine[] {
+  return lines
+    .flatMap((line): PageLine[] => {
+      const cut = line.pieces.findIndex(
+        (piece, at) => at > 0 && opensWithTime(piece) && stopsInside(line.pieces[at - 1]!),
+      )
+      if (cut < 0) return [line]
+      const parts = [line.pieces.slice(0, cut), line.pieces.slice(cut)]
+      return parts.map((pieces) => {
+        const text = pieces.join(' ')
+        return { ...line, text, width: printedWidth(text), pieces }
+      })
+    })
+    .map((line, index) => ({ ...line, index }))
+}
+
+/** Ends in a character: no mark that an opening could follow. */
+const stopsInside = (piece: string) => /[\u4e00-\u9fff]$/.test(piece)
 
 /** 「本报…讯（通讯员 …」 whose bracket the column's end cut off. */
 const CUT_DATELINE =

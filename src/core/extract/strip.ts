@@ -3,6 +3,7 @@ import { bylineAtEnd, datelineAt, ownLineByline, type Byline } from './byline'
 import type { ChainLine } from './chain'
 import { creditStart, pointsToPicture } from './caption'
 import type { LineRole } from './line-roles'
+import { tornAt, type TornAids } from './torn'
 import type { PageLine } from './page-line'
 import { isBoxLabel } from './labels'
 import { namesIn } from './names'
@@ -45,10 +46,11 @@ export interface Strip {
 }
 
 /** A page has at most a few hundred pieces; a text with more is left in its own order. */
-export const MOST_STRIPS = 500
+export const MOST_STRIPS = 300
 
-/** In: lines and their roles. Out: strips in print order. */
-export function stripsOf(lines: PageLine[], roles: LineRole[]): Strip[] {
+/** In: lines, their roles, and what tells whether lines run on. Out: strips in print order. */
+export function stripsOf(lines: PageLine[], roles: LineRole[], aids: TornAids): Strip[] {
+  const breaks = breaksInBlocks(lines, roles, aids)
   const strips: Strip[] = []
   let run: ChainLine[] = []
   let byline: Byline | null = null
@@ -57,17 +59,20 @@ export function stripsOf(lines: PageLine[], roles: LineRole[]): Strip[] {
   let headingAbove = false
   let boxAbove = false
   let between = false
+  let inBlock = false
+  const gapOf = () => (inBlock ? 'none' : between ? 'other' : 'blank')
   const flush = (kind: 'body' | 'caption') => {
     if (run.length === 0) return
-    strips.push(strip(strips.length, kind, run, byline, between ? 'other' : 'blank'))
+    strips.push(strip(strips.length, kind, run, byline, gapOf()))
     const made = Object.assign(strips[strips.length - 1]!, { headingAbove, boxAbove, ownLine })
-    if (byline !== null && datelineAt(run[0]!.line.text) !== null) made.inline.push(byline.text)
+    if (byline !== null && !ownLine) made.inline.push(byline.text)
     run = []
     byline = null
     ownLine = false
     headingAbove = false
     boxAbove = false
     between = false
+    inBlock = false
   }
   lines.forEach((line, at) => {
     const role = roles[at]!
@@ -105,7 +110,10 @@ export function stripsOf(lines: PageLine[], roles: LineRole[]): Strip[] {
       previous.block !== line.block &&
       !isFalseBlank(lines, at) &&
       !run.every((entry) => entry.text === '')
-    if (dateline !== null || pending !== null || blank) flush('body')
+    const last = run[run.length - 1]
+    const torn = !blank && last !== undefined && breaks.has(line)
+    if (dateline !== null || pending !== null || blank || torn) flush('body')
+    if (torn) inBlock = true
     if (dateline !== null || pending !== null) {
       byline = dateline ?? pending
       ownLine = dateline === null
@@ -177,6 +185,21 @@ function isFalseBlank(lines: PageLine[], at: number): boolean {
   if (!/^[“"]/.test(line.text) || endsSentence(before.text)) return false
   const wrapped = (one: PageLine, other: PageLine | undefined) => other?.block === one.block
   return wrapped(before, lines[at - 2]) || wrapped(line, lines[at + 1])
+}
+
+/** The lines inside a block that may not run on from the line above. */
+function breaksInBlocks(lines: PageLine[], roles: LineRole[], aids: TornAids): Set<PageLine> {
+  const breaks = new Set<PageLine>()
+  let from = 0
+  lines.forEach((line, at) => {
+    const next = lines[at + 1]
+    const goesOn = next !== undefined && next.block === line.block
+    if (goesOn && roles[at]!.kind === 'body' && roles[at + 1]!.kind === 'body') return
+    const run = lines.slice(from, at + 1)
+    for (const place of tornAt(run, aids)) breaks.add(run[place]!)
+    from = at + 1
+  })
+  return breaks
 }
 
 /** Nothing but headings between the strip's end and line `at`. */

@@ -15,7 +15,7 @@ import { assignHeadings } from './headline-assignment'
 import { headlineParts } from './headline-parts'
 import { lineRoles } from './line-roles'
 import { pageGrams } from './page-grams'
-import { mendDatelines, pageLines } from './page-line'
+import { mendDatelines, pageLines, splitAtOpeners } from './page-line'
 import { paragraphsOf } from './paragraphs'
 
 export type { ExtractionAids } from './assemble-page'
@@ -30,7 +30,7 @@ const LONGEST_PAGE = 100_000
  */
 export function textToArticles(text: string, aids: ExtractionAids): ParsedPage {
   if (withoutSpaces(text).length > LONGEST_PAGE) return { kind: 'unreadable', reason: 'too-long' }
-  const lines = mendDatelines(pageLines(text))
+  const lines = splitAtOpeners(mendDatelines(pageLines(text)))
   if (!lines.some((line) => /[\u4e00-\u9fff]/.test(line.text))) {
     return { kind: 'unreadable', reason: 'no-text' }
   }
@@ -78,7 +78,7 @@ export function textToArticles(text: string, aids: ExtractionAids): ParsedPage {
   return assemblePage(
     {
       articles,
-      captions: captionsOf(lines, roles),
+      captions: captionsOf(lines, roles, found.captionRests),
       furniture,
       leftovers: [...loose, ...bylines],
       inOrder: found.inOrder,

@@ -28,6 +28,9 @@ export function ownLineByline(
   return article.byline?.at === at ? [printed(article.byline.text, marks)] : []
 }
 
+/** Stands for the end of a printed line inside a block until it is known what an extraction puts there. */
+export const LINE_END = '\u0001'
+
 /** Lines cut into columns of equal height, each column into the pieces of its paragraphs. */
 export function columnPieces(lines: Line[], columns: number): Line[][][] {
   const height = Math.ceil(lines.length / columns)

@@ -6,16 +6,20 @@ import type { OrderContext } from './order-context'
 import { ordinalsIn } from './ordinals'
 import type { PageToOrder } from './page-to-order'
 
+/** Strips looked at on each side to tell whether print stands in order there. */
+const ORDER_REACH = 4
+
 /**
  * What the rest of the page says about a join: scans break a page up by a plan (columns read across,
  * openings gathered, articles by turns), so neighbours in print are joined to neighbours in print.
  */
 export function weighPattern(
-  { joins, starts, ends }: OrderContext,
+  context: OrderContext,
   left: number,
   right: number,
   weigh: Weigh,
 ): void {
+  const { joins, starts, ends } = context
   const at = (i: number, j: number) => joins[i]?.[j] ?? 0
   const step = right - left
   weigh('besideJoined', at(left - 1, right - 1) + at(left + 1, right + 1))
@@ -27,7 +31,38 @@ export function weighPattern(
     weigh('crossJoined', at(right - 1, left + 1))
     weigh('tornApart', at(left, left + 1) + at(right - 1, right))
   }
+  weighOrderAround(context, left, right, weigh)
+  // Of a stretch that reads on in print it does not matter how long it is.
+  const { breaksBefore } = context
+  if (step > 1) weigh('breaksOn', Math.log(1 + breaksBefore[right - 1]! - breaksBefore[left + 1]!))
+  if (step < 0) weigh('breaksBack', Math.log(1 + breaksBefore[left]! - breaksBefore[right]!))
   if (step > 1) weigh('aroundArticle', (starts[left + 1] ?? 0) * (ends[right - 1] ?? 0))
+}
+
+/** Where print is left for elsewhere it mostly is at several places; inside intact text it is not. */
+function weighOrderAround(
+  { joins, joined }: OrderContext,
+  left: number,
+  right: number,
+  weigh: Weigh,
+): void {
+  const size = joins.length
+  const step = right - left
+  let next = 0
+  let back = 0
+  let on = 0
+  let count = 0
+  for (let near = left - ORDER_REACH; near <= left + ORDER_REACH; near++) {
+    if (near === left || near < 0 || near >= size) continue
+    count++
+    next += joins[near]![near + 1] ?? 0
+    back += joined(near, near + 1, 0, near)
+    on += joined(near, near + 1, near + 2, size)
+  }
+  if (count === 0) return
+  if (step === 1) return weigh('nextInOrder', next / count)
+  weigh('strayInOrder', next / count)
+  weigh(step < 0 ? 'backAmongBack' : 'onAmongOn', (step < 0 ? back : on) / count)
 }
 
 /** What the articles found so far say about joining the one's end to the other's beginning. */

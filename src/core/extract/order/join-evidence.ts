@@ -75,9 +75,9 @@ function weighInsideSentence(
   if (right.indent > 0) weigh('indentInsideSentence', right.indent)
   else weigh('noIndentInsideSentence', -right.indent)
   weighQuotes(left, right, weigh)
-  if (right.hasSister) return weigh('sectionInsideSentence')
-  if (opensArticle(right.text)) return weigh('openerInsideSentence')
-  if (startsWithMarker(right.text)) return weigh('markerInsideSentence')
+  if (right.hasSister) weigh('sectionInsideSentence')
+  else if (opensArticle(right.text)) weigh('openerInsideSentence')
+  else if (startsWithMarker(right.text)) weigh('markerInsideSentence')
   weighPosition(left, right, 'O', aids.intactness, weigh)
 }
 
@@ -94,6 +94,7 @@ export function weighPosition(
     if (right.headingAbove) {
       return weigh(after === 'F' ? 'adjacentBeyondHeadingF' : 'adjacentBeyondHeadingO')
     }
+    if (right.gap === 'none') weigh('adjacentInBlock')
     weigh(after === 'F' ? 'adjacentF' : 'adjacentO')
     weigh(after === 'F' ? 'intactF' : 'intactO', intactness)
     if (right.gap === 'other') weigh('adjacentBeyondOther')

@@ -1,10 +1,15 @@
 import { headingContext, type HeadingContext } from './heading-context'
 import { ordinalsIn } from './ordinals'
 import type { PageToOrder } from './page-to-order'
+import { rectangleSums } from './rectangle-sums'
 import type { Marginals } from './soft-assignment'
 
 /** What an earlier reading of the whole page says about every strip. */
 export interface OrderContext extends Marginals, HeadingContext {
+  /** Probability of all joins from rows to columns, ends not included: see rectangleSums. */
+  joined: ReturnType<typeof rectangleSums>
+  /** How many strips before each do not go on with the next in print (expected number). */
+  breaksBefore: Float64Array
   /** How much strip j's words are those of the article that strip i was found in: `likeness[i][j]`. */
   likeness: Float64Array[]
   /** What was found before each strip in its article, the strip itself included. */
@@ -46,10 +51,18 @@ export function orderContext(
   return {
     ...marginals,
     ...headingContext(page, articles),
+    breaksBefore: breaksBefore(marginals),
+    joined: rectangleSums(marginals.joins),
     likeness: articleLikeness(page, articles),
     before,
     after,
   }
+}
+
+function breaksBefore({ joins }: Marginals): Float64Array {
+  const sums = new Float64Array(joins.length)
+  for (let at = 1; at < sums.length; at++) sums[at] = sums[at - 1]! + 1 - joins[at - 1]![at]!
+  return sums
 }
 
 /** An introduction is rarely longer (characters). */

@@ -1,5 +1,6 @@
 import type { County } from '../../edition/county'
 import type { Bridge } from '../bridge'
+import { pointsToPicture } from '../caption'
 import {
   isInOrder,
   isUnbroken,
@@ -10,6 +11,7 @@ import {
 import type { HeadingUnit } from '../headline-assignment'
 import type { PageGrams } from '../page-grams'
 import type { Strip } from '../strip'
+import { tailOf } from './join-evidence'
 import { profileOf, type Profile } from './profile'
 import { topicLikeness, vocabularyOverlap } from './topics'
 
@@ -38,13 +40,49 @@ export function pageToOrder(strips: Strip[], aids: OrderAids): PageToOrder {
     ...aids,
     strips,
     custom,
-    profiles: strips.map((strip) => profileOf(strip, aids.counties, trusted)),
+    profiles: strips.map((strip, at) => ({
+      ...profileOf(strip, aids.counties, trusted),
+      ...(mayEndCaption(strips, at) && { starts: false }),
+    })),
     overlap,
     topics: topicLikeness(
       overlap,
       strips.map((strip) => strip.text.length),
     ),
   }
+}
+
+/** The first half of a caption: it stops inside a sentence and does not point to its picture yet. */
+const isHalf = ({ kind, text }: Strip): boolean =>
+  kind === 'caption' && tailOf(text) !== 'final' && !pointsToPicture(text)
+
+/** 「图为…」, 「左图为…」 open a caption. */
+const OPENS_WITH_PICTURE = /^[上下左右]?图/
+
+/** What points to the picture further on may be the other half of a caption read before it. */
+const mayEndCaption = (strips: Strip[], index: number): boolean =>
+  strips[index]!.kind === 'caption' &&
+  pointsToPicture(strips[index]!.text) &&
+  !OPENS_WITH_PICTURE.test(strips[index]!.text) &&
+  strips.some((other) => other.index !== index && isHalf(other))
+
+/** The last lines of a caption that were read apart from it have at most this many characters. */
+const LONGEST_CAPTION_REST = 45
+
+/** A caption that stops inside a sentence goes on where its last line was read. */
+function endsCaption(strips: Strip[], left: number, right: number): boolean {
+  const { kind, text } = strips[left]!
+  const rest = strips[right]!.text
+  if (kind === 'caption' && strips[right]!.kind === 'caption') {
+    return isHalf(strips[left]!) && mayEndCaption(strips, right)
+  }
+  return (
+    kind === 'caption' &&
+    tailOf(text) !== 'final' &&
+    strips[left + 1]?.kind !== 'caption' &&
+    rest.length <= LONGEST_CAPTION_REST &&
+    tailOf(rest) === 'final'
+  )
 }
 
 /** Whether the page leaves it open that `right` follows `left` in one article. */
@@ -56,7 +94,9 @@ export function mayFollow(
   return (
     left !== right &&
     (!isUnbroken(custom) || isNextOfKind(strips, left, right)) &&
-    strips[left]!.kind === strips[right]!.kind &&
+    (strips[left]!.kind === 'caption'
+      ? endsCaption(strips, left, right)
+      : strips[right]!.kind === 'body') &&
     !profiles[left]!.ends &&
     !profiles[right]!.starts &&
     !opensUnderHeading(custom, right)

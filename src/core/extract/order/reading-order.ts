@@ -1,8 +1,8 @@
 import { MOST_STRIPS, type Strip } from '../strip'
-import { decide } from './decide'
+import { decide, type DecidedArticle } from './decide'
 import { orderContext } from './order-context'
 import { pageToOrder, type OrderAids } from './page-to-order'
-import { orderScores } from './scores'
+import { pageScorer } from './scores'
 import { softAssignment } from './soft-assignment'
 
 export type { OrderAids } from './page-to-order'
@@ -20,7 +20,8 @@ const PASSES = 4
 export function readingOrder(strips: Strip[], aids: OrderAids): OrderedStrips[] {
   if (strips.length > MOST_STRIPS) return inPrintOrder(strips)
   const page = pageToOrder(strips, aids)
-  let scores = orderScores(page, null)
+  const scorer = pageScorer(page)
+  let scores = scorer.alone()
   let marginals = softAssignment(scores)
   let articles = decide(scores, marginals)
   for (let pass = 1; pass < PASSES; pass++) {
@@ -29,14 +30,27 @@ export function readingOrder(strips: Strip[], aids: OrderAids): OrderedStrips[] 
       marginals,
       articles.map((one) => one.members),
     )
-    scores = orderScores(page, context)
+    scores = scorer.inContext(context)
     marginals = softAssignment(scores)
     articles = decide(scores, marginals)
   }
-  return articles.map(({ members, margins }) => ({
+  return articles.flatMap(withoutCaption(strips)).map(({ members, margins }) => ({
     strips: members.map((index) => strips[index]!),
     margins,
   }))
+}
+
+/** What was found after the rest of a caption is no part of it. */
+function withoutCaption(strips: Strip[]) {
+  return ({ members, margins }: DecidedArticle): DecidedArticle[] => {
+    if (strips[members[0]!]!.kind !== 'caption' || members.length <= 2) {
+      return [{ members, margins }]
+    }
+    return [
+      { members: members.slice(0, 2), margins: margins.slice(0, 2) },
+      { members: members.slice(2), margins: [Infinity, ...margins.slice(3)] },
+    ]
+  }
 }
 
 function inPrintOrder(strips: Strip[]): OrderedStrips[] {

@@ -1,4 +1,4 @@
-import { columnPieces, headBlocks, ownLineByline, type Block } from '../blocks'
+import { columnPieces, LINE_END, headBlocks, ownLineByline, type Block } from '../blocks'
 import type { Dice } from '../dice'
 import type { Marks } from '../marks'
 import { composeSheet, goldOf, type Sheet } from '../sheet'
@@ -69,7 +69,22 @@ export function jumbledOcrPage(dice: Dice): GeneratedPage {
     blocks.splice(dice.between(0, blocks.length), 0, dice.pick(['-', '·', '—', '一', '.']))
   const { top, bottom, banner } = sheet.furniture
   const all = [...top, ...(banner ? [banner] : []), ...blocks, ...bottom]
-  return { text: `${all.join('\n\n')}\n`, gold: goldOf(sheet, marks), counties: sheet.counties }
+  return {
+    text: `${writtenOut(all, dice)}\n`,
+    gold: goldOf(sheet, marks),
+    counties: sheet.counties,
+  }
+}
+
+/** Most scans put a blank line between blocks; some print all lines of running text one below the other. */
+function writtenOut(blocks: Block[], dice: Dice): string {
+  if (!dice.chance(0.15)) return blocks.join('\n\n').replaceAll(LINE_END, ' ')
+  const isRunning = (block: Block | undefined) =>
+    block !== undefined && /[，。,]/.test(block) && !/图为|摄|供图/.test(block)
+  return blocks
+    .map((block, at) => block + (isRunning(block) && isRunning(blocks[at + 1]) ? '\n' : '\n\n'))
+    .join('')
+    .replaceAll(LINE_END, '\n')
 }
 
 function modeOf(severity: number, dice: Dice): Mode {
@@ -116,6 +131,11 @@ function articleStream(
   if (dice.chance(0.12 * severity) && body.length > 3) {
     const [moved] = body.splice(dice.between(1, body.length - 1), 1)
     body.splice(dice.between(0, body.length), 0, moved!)
+  }
+  // Two places that stand in no order come out on one line.
+  if (dice.chance(0.04 * severity) && body.length > 3) {
+    const at = dice.between(0, body.length - 2)
+    body.splice(at, 2, `${body[at]!}${LINE_END}${body[at + 1]!}`)
   }
   const heads = headBlocks(article, dice).flatMap((block) =>
     dice.chance(0.6) ? block.split('\n') : [block],

@@ -1,11 +1,11 @@
-import { columnPieces, textOf, type Block } from '../blocks'
+import { columnPieces, LINE_END, textOf, type Block } from '../blocks'
 import type { Dice } from '../dice'
 import type { Line } from '../typeset'
 
 /** How an article's own lines come out: most whole, some with their order broken. */
 export type Mode = 'whole' | 'cut' | 'openings-out' | 'exploded' | 'columns-swapped' | 'row-groups'
 
-const spaced = (lines: Line[]) => textOf(lines).join(' ')
+const spaced = (lines: Line[]) => textOf(lines).join(LINE_END)
 
 /** The body of one article, its columns given, in the order a scan of this mode reads it. */
 export function bodyStream(columns: Line[][][], mode: Mode, dice: Dice): Block[] {
@@ -35,7 +35,8 @@ export function bodyStream(columns: Line[][][], mode: Mode, dice: Dice): Block[]
       const openings: Block[] = []
       for (const line of columns.flat(2)) {
         if (line.opens && dice.chance(0.6)) openings.push(line.text)
-        else if (kept.length > 0 && dice.chance(0.12)) kept.push(`${kept.pop()} ${line.text}`)
+        else if (kept.length > 0 && dice.chance(0.12))
+          kept.push(`${kept.pop()}${LINE_END}${line.text}`)
         else kept.push(line.text)
       }
       return [...kept, ...openings.reverse()]
