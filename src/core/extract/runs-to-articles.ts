@@ -10,8 +10,8 @@ import { flowText } from './runs/flow-text'
 import { sharedX, unionOf } from './runs/geometry'
 import { headingsOf, partsOf, type Heading } from './runs/headings'
 import { linesOf } from './runs/lines'
+import { mendFlows } from './runs/mend-flows'
 import { flowsOf, type Flow, type Layout } from './runs/order'
-import { headingOwners } from './runs/owners'
 import { pageEdges } from './runs/page-edges'
 import { pictureCaptions } from './runs/picture-captions'
 import { sheetOf, type Sheet } from './runs/sheet'
@@ -38,9 +38,8 @@ export function runsToArticles(page: TypesetPage, aids: ExtractionAids): ParsedP
   const signatures = text.filter(isSignature)
   const blocks = text.filter((block) => !isSignature(block))
   const layout: Layout = { sheet, blocks, headings, gain: bridge.gain }
-  const flows = flowsOf(layout)
+  const { flows, owners } = mendFlows(layout, flowsOf(layout))
   if (flows.length === 0) return { kind: 'unreadable', reason: 'no-article' }
-  const owners = headingOwners(layout, flows)
   const signed = signatureOwners(sheet, signatures, flows)
   const articles = flows.map((flow, at): FoundArticle => {
     const owner = owners.find((one) => one.flow === at)

@@ -31,9 +31,15 @@ export function flowText(flow: Flow): { set: Paragraphs; byline: Byline | null }
     })),
   )
   const byline = takeDateline(entries) ?? takeOwnLine(entries)
-  const set = paragraphsOf(entries.filter((entry) => entry.text !== ''))
+  const set = paragraphsOf(entries.filter((entry) => entry.text !== '').map(withoutGaps))
   return { set, byline: byline ?? takeClosing(set) }
 }
+
+/** A gap between two characters of running text is the typesetter's, who filled the line. */
+const withoutGaps = (entry: Entry): Entry =>
+  /[（(]/.test(entry.text)
+    ? entry
+    : { ...entry, text: entry.text.replace(/([\u4e00-\u9fff]) (?=[\u4e00-\u9fff])/g, '$1') }
 
 /** Cuts 「本报某地讯（…）」 from the first lines, over which it may run. */
 function takeDateline(entries: Entry[]): Byline | null {
@@ -44,13 +50,24 @@ function takeDateline(entries: Entry[]): Byline | null {
     ends.push(text.length)
   }
   const found = datelineAt(text)
-  if (found === null) return null
+  if (found === null) return takeLooseDateline(entries)
   ends.forEach((end, at) => {
     const entry = entries[at]!
     const start = end - entry.text.length
     if (start < found.length) entry.text = entry.text.slice(found.length - start).trim()
   })
   return { text: found.text, place: found.place, reporters: found.reporters }
+}
+
+/** A dateline with gaps in its words, which the typesetter filled the line with. */
+function takeLooseDateline(entries: Entry[]): Byline | null {
+  const first = entries[0]
+  const second = entries[1]
+  if (first === undefined || !/ /.test(first.text.slice(0, 12))) return null
+  const dense = first.text.replace(/([\u4e00-\u9fff]) (?=[\u4e00-\u9fff])/g, '$1')
+  if (datelineAt(dense + (second?.text ?? '')) === null || dense === first.text) return null
+  first.text = dense
+  return takeDateline(entries)
 }
 
 /** Takes a byline that fills the first line, or the first two. */
@@ -123,8 +140,12 @@ function paragraphsOf(entries: Entry[]): Paragraphs {
   return set
 }
 
+/** Nothing was cut from the line's start. */
+const isWhole = (entry: Entry) =>
+  entry.text.replace(/ /g, '').length === entry.line.text.replace(/ /g, '').length
+
 function opensParagraph(before: Entry, entry: Entry): boolean {
   if (cannotBegin(entry.text)) return false
-  if (entry.text === entry.line.text && indentOf(entry.block, entry.line) >= INDENT_EMS) return true
+  if (isWhole(entry) && indentOf(entry.block, entry.line) >= INDENT_EMS) return true
   return endsSentence(before.text) && lackOf(before.block, before.line) > SHORT_EMS
 }

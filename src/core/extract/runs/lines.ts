@@ -34,11 +34,13 @@ export const isLarge = (line: { size: number }, sheet: Sheet): boolean =>
 export function linesOf(sheet: Sheet): Line[] {
   const down = verticalRuns(sheet.runs, sheet.em)
   const rest = sheet.runs.filter((run) => !down.taken.has(run))
-  const pieces = joined(rest.map(asLine), (left, right, gap) => {
+  const space = spaceOf(rest.map(asLine))
+  const pieces = joined(rest.map(asLine), space, (left, right, gap) => {
     return gap <= TIGHT_EMS * left.size && !ruleDown(sheet, left, right)
   })
+  setInitials(sheet, pieces)
   const view = pieces.filter((piece) => !isLarge(piece, sheet))
-  const lines = joined(pieces, (left, right, gap) => {
+  const lines = joined(pieces, space, (left, right, gap) => {
     if (ruleDown(sheet, left, right)) return false
     if (isLarge(left, sheet)) return false
     return gap <= WIDEST_SPACE_EMS * left.size && !isGutter(left, right, view)
@@ -51,10 +53,65 @@ export function linesOf(sheet: Sheet): Line[] {
 const withoutSpacing = (text: string): string =>
   text.replace(/(^| )\S(?: \S){3,}(?= |$)/g, (word) => word.replace(/(\S) /g, '$1'))
 
+/**
+ * From which gap on (ems) a space is set between two pieces. Where pieces that touch waver, as on a page
+ * set piece by piece or scanned, a space must be wider to be one.
+ */
+function spaceOf(pieces: Line[]): number {
+  const gaps = neighbours(pieces)
+    .filter(({ gap, left }) => Math.abs(gap) < SPACE_EMS * left.size)
+    .map(({ gap, left }) => Math.abs(gap) / left.size)
+    .sort((a, b) => a - b)
+  const wide = gaps[Math.floor(gaps.length * 0.9)] ?? 0
+  return gaps.length > FEWEST_GAPS && wide > NOISE_EMS ? NOISY_SPACE_EMS : SPACE_EMS
+}
+
+const FEWEST_GAPS = 100
+const NOISE_EMS = 0.15
+const NOISY_SPACE_EMS = 0.45
+
 const asLine = (run: TextRun): Line => ({ ...run })
 
+/** An initial is at least this much larger than the text beside it, and this near to it (ems). */
+const INITIAL = 1.6
+const BESIDE_EMS = 1.3
+
+/** Sets an initial that spans some lines of text before the first of them. */
+function setInitials(sheet: Sheet, pieces: Line[]): void {
+  for (const initial of pieces.filter((piece) => [...piece.text].length === 1)) {
+    if (initial.size < INITIAL * sheet.em) continue
+    const beside = pieces
+      .filter(
+        (piece) =>
+          piece !== initial &&
+          piece.size < LARGE * sheet.em &&
+          piece.left - initial.right > -0.4 * sheet.em &&
+          piece.left - initial.right < BESIDE_EMS * sheet.em &&
+          sharedY(piece, initial) > 0.5 * piece.size,
+      )
+      .sort(inPrintOrder)
+    const large = pieces.some(
+      (piece) =>
+        piece !== initial &&
+        piece.size >= LARGE * sheet.em &&
+        sharedY(piece, initial) > 0.5 * initial.size &&
+        -sharedX(piece, initial) < 2 * initial.size,
+    )
+    const first = beside[0]
+    if (first === undefined || beside.length < 2 || large) continue
+    first.text = initial.text + first.text
+    for (const piece of beside) piece.left = initial.left
+    first.left = initial.left + 2 * first.size
+    pieces.splice(pieces.indexOf(initial), 1)
+  }
+}
+
 /** Joins neighbours of one level where `belong` says so; the nearest find each other first. */
-function joined(pieces: Line[], belong: (left: Line, right: Line, gap: number) => boolean): Line[] {
+function joined(
+  pieces: Line[],
+  space: number,
+  belong: (left: Line, right: Line, gap: number) => boolean,
+): Line[] {
   const next = new Map<Line, Line>()
   const previous = new Map<Line, Line>()
   for (const { left, right, gap } of neighbours(pieces)) {
@@ -67,16 +124,16 @@ function joined(pieces: Line[], belong: (left: Line, right: Line, gap: number) =
     .map((first) => {
       const row = [first]
       for (let at = next.get(first); at !== undefined; at = next.get(at)) row.push(at)
-      return row.length === 1 ? first : oneLine(row)
+      return row.length === 1 ? first : oneLine(row, space)
     })
 }
 
-function oneLine(row: Line[]): Line {
+function oneLine(row: Line[], space: number): Line {
   const longest = row.reduce((a, b) => (b.text.length > a.text.length ? b : a))
   let text = ''
   row.forEach((piece, at) => {
     const before = row[at - 1]
-    const apart = before !== undefined && piece.left - before.right >= SPACE_EMS * piece.size
+    const apart = before !== undefined && piece.left - before.right > space * piece.size
     text += (apart ? ' ' : '') + piece.text
   })
   return { ...unionOf(row), text, size: longest.size, font: longest.font, vertical: false }
@@ -125,6 +182,8 @@ function isGutter(left: Line, right: Line, view: Line[]): boolean {
 /** A column's edge wavers by this much (ems). */
 const EDGE_EMS = 0.25
 const STEP_EMS = 0.2
+/** What a line on one side only says of a gutter: it may be short, or the next column begin elsewhere. */
+const ONE_SIDED = 0.1
 
 function votesForGutter(x: number, around: Line[], level: number, em: number): number {
   let votes = 0
@@ -142,7 +201,7 @@ function votesForGutter(x: number, around: Line[], level: number, em: number): n
     beside.set(row, side)
   }
   for (const [row, side] of beside) {
-    votes += (side.before && side.after ? 2 : 0.7) / Math.max(1, row * row * 0.81)
+    votes += (side.before && side.after ? 2 : ONE_SIDED) / Math.max(1, row * row * 0.81)
   }
   return votes
 }

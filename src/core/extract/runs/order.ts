@@ -86,8 +86,9 @@ const textOf = (block: Block, lines: number) =>
     .join('')
 
 /** A dateline or a byline stands on top of it. */
-const opensBySelf = (block: Block): boolean =>
+export const opensBySelf = (block: Block): boolean =>
   datelineAt(textOf(block, 3)) !== null ||
+  datelineAt(textOf(block, 2).replace(/ /g, '')) !== null ||
   ownLineByline(textOf(block, 1)) !== null ||
   (block.lines.length > 1 &&
     indentOf(block, block.lines[1]!) >= INDENT_EMS &&
@@ -182,7 +183,7 @@ function reaches(layout: Layout, heading: Heading, block: Block): boolean {
 const span = (block: Block) => ({ ...block, left: block.column.left, right: block.column.right })
 
 /** How well `to` follows `from`. */
-function joinScore(layout: Layout, from: Block, to: Block): number {
+export function joinScore(layout: Layout, from: Block, to: Block): number {
   const { sheet } = layout
   if (from.frame !== to.frame) return OTHER_FRAME
   let score = wordsScore(layout, from, to) + placeScore(layout, from, to)

@@ -72,18 +72,22 @@ const UPRIGHT: Record<string, string> = {
   '┃': '—',
 }
 
+/** A word whose characters are set apart to fill its line: 「通 讯 员」. */
+const SPACED_WORD = /^\S(?: \S)+$/
+
 /** A run without white space at its ends, and its box without theirs. */
 function trimmed(run: TextRun): TextRun[] {
   const upright = run.text.replace(
     /[\ufe10-\ufe19\ufe30-\ufe44│┃]/g,
     (mark) => UPRIGHT[mark] ?? mark,
   )
-  const text = upright.trim()
-  if (text === '') return []
-  if (run.vertical || text.length === upright.length) return [{ ...run, text }]
+  const bare = upright.trim()
+  if (bare === '') return []
+  const text = SPACED_WORD.test(bare) ? bare.replace(/\s/g, '') : bare
+  if (run.vertical || bare.length === upright.length) return [{ ...run, text }]
   const before = spaces(upright.slice(0, upright.length - upright.trimStart().length))
   const after = spaces(upright.slice(upright.trimEnd().length))
-  const inside = text.length
+  const inside = bare.length
   const unit = widthOf(run) / Math.max(1, before + inside + after)
   const ems = Math.min(run.size, unit)
   return [{ ...run, text, left: run.left + before * ems, right: run.right - after * ems }]
