@@ -12,6 +12,7 @@ import { headingsOf, partsOf, type Heading } from './runs/headings'
 import { linesOf } from './runs/lines'
 import { mendFlows } from './runs/mend-flows'
 import { flowsOf, type Flow, type Layout } from './runs/order'
+import type { Owner } from './runs/owners'
 import { pageEdges } from './runs/page-edges'
 import { pictureCaptions } from './runs/picture-captions'
 import { sheetOf, type Sheet } from './runs/sheet'
@@ -40,7 +41,7 @@ export function runsToArticles(page: TypesetPage, aids: ExtractionAids): ParsedP
   const layout: Layout = { sheet, blocks, headings, gain: bridge.gain }
   const { flows, owners } = mendFlows(layout, flowsOf(layout))
   if (flows.length === 0) return { kind: 'unreadable', reason: 'no-article' }
-  const signed = signatureOwners(sheet, signatures, flows)
+  const signed = signatureOwners(sheet, signatures, flows, owners)
   const articles = flows.map((flow, at): FoundArticle => {
     const owner = owners.find((one) => one.flow === at)
     const { set, byline } = flowText(flow)
@@ -71,8 +72,16 @@ export function runsToArticles(page: TypesetPage, aids: ExtractionAids): ParsedP
 const isSignature = (block: Block) =>
   block.lines.length === 1 && authorIn(block.lines[0]!.text) !== null
 
+/** A byline stands this near under its headline (ems). */
+const UNDER_HEADING_EMS = 3
+
 /** A byline on its own stands over the text that it signs, or under it. */
-function signatureOwners(sheet: Sheet, blocks: Block[], flows: Flow[]): Map<number, Byline> {
+function signatureOwners(
+  sheet: Sheet,
+  blocks: Block[],
+  flows: Flow[],
+  headed: Owner[],
+): Map<number, Byline> {
   const owners = new Map<number, Byline>()
   for (const block of blocks) {
     let best = -1
@@ -89,6 +98,15 @@ function signatureOwners(sheet: Sheet, blocks: Block[], flows: Flow[]): Map<numb
         best = at
       }
     })
+    // Under a headline that is set into its text, it signs that text.
+    const over = headed.find(
+      ({ heading, flow }) =>
+        flow !== null &&
+        sharedX(block, heading) > 0 &&
+        block.top - heading.bottom > -sheet.em &&
+        block.top - heading.bottom < UNDER_HEADING_EMS * sheet.em,
+    )
+    best = over?.flow ?? best
     if (best >= 0) owners.set(best, authorIn(block.lines[0]!.text)!)
   }
   return owners

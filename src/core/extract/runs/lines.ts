@@ -20,6 +20,8 @@ const WIDEST_SPACE_EMS = 3.2
 const LONE_SPACE_EMS = 1.2
 /** From this gap on a space is set between two pieces (ems). */
 const SPACE_EMS = 0.36
+/** Across a gap, another face in another size is another text. */
+const OTHER_TYPE = 1.015
 /** Sizes of one line differ by less than this factor. */
 const SAME_SIZE = 1.3
 /** How far up and down other lines show where columns part (ems). */
@@ -43,6 +45,8 @@ export function linesOf(sheet: Sheet): Line[] {
   const lines = joined(pieces, space, (left, right, gap) => {
     if (ruleDown(sheet, left, right)) return false
     if (isLarge(left, sheet)) return false
+    const sizes = Math.max(left.size, right.size) / Math.min(left.size, right.size)
+    if (left.font !== right.font && sizes > OTHER_TYPE) return false
     return gap <= WIDEST_SPACE_EMS * left.size && !isGutter(left, right, view)
   })
   const spaced = lines.map((line) => ({ ...line, text: withoutSpacing(line.text) }))
@@ -174,7 +178,7 @@ function isGutter(left: Line, right: Line, view: Line[]): boolean {
   })
   if (around.length === 0) return right.left - left.right > LONE_SPACE_EMS * em
   for (let x = left.right + EDGE_EMS * em; x <= right.left - EDGE_EMS * em; x += STEP_EMS * em) {
-    if (votesForGutter(x, around, level, em) > 0) return true
+    if (votesForGutter({ left, right }, x, around, level) > 0) return true
   }
   return false
 }
@@ -184,10 +188,19 @@ const EDGE_EMS = 0.25
 const STEP_EMS = 0.2
 /** What a line on one side only says of a gutter: it may be short, or the next column begin elsewhere. */
 const ONE_SIDED = 0.1
+/** More where it ends, or begins, at the same edge. */
+const ONE_RANGED = 0.7
+const RANGED_EMS = 0.7
 
-function votesForGutter(x: number, around: Line[], level: number, em: number): number {
+function votesForGutter(
+  gap: { left: Line; right: Line },
+  x: number,
+  around: Line[],
+  level: number,
+): number {
+  const em = gap.left.size
   let votes = 0
-  const beside = new Map<number, { before: boolean; after: boolean }>()
+  const beside = new Map<number, { before: boolean; after: boolean; ranged: boolean }>()
   for (const line of around) {
     const distance = (middleY(line) - level) / em
     if (line.left < x - EDGE_EMS * em && line.right > x + EDGE_EMS * em) {
@@ -195,13 +208,17 @@ function votesForGutter(x: number, around: Line[], level: number, em: number): n
       continue
     }
     const row = Math.round(distance / 0.9)
-    const side = beside.get(row) ?? { before: false, after: false }
+    const side = beside.get(row) ?? { before: false, after: false, ranged: false }
     if (line.right <= x + EDGE_EMS * em) side.before = true
     else side.after = true
+    side.ranged ||=
+      Math.abs(line.right - gap.left.right) < RANGED_EMS * em ||
+      Math.abs(line.left - gap.right.left) < RANGED_EMS * em
     beside.set(row, side)
   }
   for (const [row, side] of beside) {
-    votes += (side.before && side.after ? 2 : ONE_SIDED) / Math.max(1, row * row * 0.81)
+    const vote = side.before && side.after ? 2 : side.ranged ? ONE_RANGED : ONE_SIDED
+    votes += vote / Math.max(1, row * row * 0.81)
   }
   return votes
 }

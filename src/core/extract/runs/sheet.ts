@@ -22,18 +22,42 @@ const BACKGROUND = 0.6
 
 export function sheetOf(page: TypesetPage): Sheet {
   const runs = withoutDoubles(page.runs.flatMap(trimmed).sort(byPlace))
+  const em = bodySize(runs)
   const isPart = (box: Box) => widthOf(box) * heightOf(box) < BACKGROUND * page.width * page.height
   return {
     width: page.width,
     height: page.height,
-    em: bodySize(runs),
+    em,
     runs,
     across: page.rules.filter((rule) => widthOf(rule) >= heightOf(rule)),
     down: page.rules.filter((rule) => widthOf(rule) < heightOf(rule)),
-    frames: page.frames.filter(isPart),
+    frames: [...page.frames, ...drawnFrames(page.rules, em)].filter(isPart),
     pictures: page.pictures.filter(isPart),
   }
 }
+
+/** Frames drawn as four lines: two across and two down that end where the others run. */
+function drawnFrames(rules: Box[], em: number): Box[] {
+  const near = (a: number, b: number) => Math.abs(a - b) < em
+  const across = rules.filter((rule) => widthOf(rule) >= heightOf(rule)).slice(0, MOST_SIDES)
+  const down = rules.filter((rule) => widthOf(rule) < heightOf(rule)).slice(0, MOST_SIDES)
+  return across.flatMap((top) =>
+    across.flatMap((bottom): Box[] => {
+      if (bottom.top - top.bottom < em || !near(top.left, bottom.left)) return []
+      if (!near(top.right, bottom.right)) return []
+      const side = (x: number) =>
+        down.some(
+          (rule) =>
+            near(rule.left, x) && near(rule.top, top.top) && near(rule.bottom, bottom.bottom),
+        )
+      if (!side(top.left) || !side(top.right)) return []
+      return [{ left: top.left, right: top.right, top: top.top, bottom: bottom.bottom }]
+    }),
+  )
+}
+
+/** A page has some dozen lines; of a drawing with hundreds no frame is sought. */
+const MOST_SIDES = 100
 
 const byPlace = (a: TextRun, b: TextRun) =>
   inPrintOrder(a, b) || (a.text < b.text ? -1 : a.text > b.text ? 1 : 0)
