@@ -4,18 +4,17 @@ import { assemblePage, type ExtractionAids, type FoundArticle } from './assemble
 import { createBridge } from './bridge'
 import type { Byline } from './byline'
 import { pageGrams } from './page-grams'
-import { authorIn } from './runs/author-line'
-import { blocksOf, type Block } from './runs/blocks'
+import { blocksOf } from './runs/blocks'
 import { flowText } from './runs/flow-text'
-import { sharedX, unionOf } from './runs/geometry'
-import { headingsOf, partsOf, type Heading } from './runs/headings'
+import { headingsOf, partsOf } from './runs/headings'
+import type { Flow, Layout } from './runs/layout'
 import { linesOf } from './runs/lines'
 import { mendFlows } from './runs/mend-flows'
-import { flowsOf, type Flow, type Layout } from './runs/order'
-import type { Owner } from './runs/owners'
+import { flowsOf } from './runs/order'
 import { pageEdges } from './runs/page-edges'
 import { pictureCaptions } from './runs/picture-captions'
-import { sheetOf, type Sheet } from './runs/sheet'
+import { sheetOf } from './runs/sheet'
+import { isSignature, signatureOwners } from './runs/signatures'
 
 /** More runs than a broadsheet has characters in its smallest type. */
 const MOST_RUNS = 20_000
@@ -41,27 +40,35 @@ export function runsToArticles(page: TypesetPage, aids: ExtractionAids): ParsedP
   const layout: Layout = { sheet, blocks, headings, gain: bridge.gain }
   const { flows, owners } = mendFlows(layout, flowsOf(layout))
   if (flows.length === 0) return { kind: 'unreadable', reason: 'no-article' }
-  const signed = signatureOwners(sheet, signatures, flows, owners)
-  const articles = flows.map((flow, at): FoundArticle => {
+  const { signed, loose } = signatureOwners(sheet, signatures, flows, owners)
+  const articles: FoundArticle[] = []
+  const leftovers = [
+    ...owners.filter((one) => one.flow === null).flatMap((one) => one.heading.lines),
+  ].map((line) => line.text)
+  flows.forEach((flow, at) => {
     const owner = owners.find((one) => one.flow === at)
-    const { set, byline } = flowText(flow)
-    const none = { kicker: null, headline: '', subhead: null, column: null }
-    return {
-      set,
-      heading: owner === undefined ? none : partsOf(owner.heading),
-      byline: byline ?? signed.get(at) ?? null,
-      anchor:
-        byline !== null || signed.has(at) ? 'byline' : owner === undefined ? 'none' : 'headline',
-      headingMargin: owner?.margin ?? Infinity,
+    const { set, byline: own } = flowText(flow)
+    const byline = own ?? signed.get(at) ?? null
+    if (own !== null && signed.has(at)) leftovers.push(signed.get(at)!.text)
+    if (owner === undefined && (set.texts.length === 0 || isScrap(flow, byline))) {
+      leftovers.push(...(byline === null ? [] : [byline.text]), ...set.texts)
+      return
     }
+    articles.push({
+      set,
+      heading: owner === undefined ? NO_HEADING : partsOf(owner.heading),
+      byline,
+      anchor: byline !== null ? 'byline' : owner === undefined ? 'none' : 'headline',
+      headingMargin: owner?.margin ?? Infinity,
+    })
   })
-  const loose: Heading[] = owners.filter((one) => one.flow === null).map((one) => one.heading)
+  if (articles.length === 0) return { kind: 'unreadable', reason: 'no-article' }
   return assemblePage(
     {
       articles,
       captions,
       furniture,
-      leftovers: loose.flatMap((heading) => heading.lines.map((line) => line.text)),
+      leftovers: [...leftovers, ...loose],
       inOrder: true,
     },
     aids,
@@ -69,45 +76,8 @@ export function runsToArticles(page: TypesetPage, aids: ExtractionAids): ParsedP
   )
 }
 
-const isSignature = (block: Block) =>
-  block.lines.length === 1 && authorIn(block.lines[0]!.text) !== null
+const NO_HEADING = { kicker: null, headline: '', subhead: null, column: null }
 
-/** A byline stands this near under its headline (ems). */
-const UNDER_HEADING_EMS = 3
-
-/** A byline on its own stands over the text that it signs, or under it. */
-function signatureOwners(
-  sheet: Sheet,
-  blocks: Block[],
-  flows: Flow[],
-  headed: Owner[],
-): Map<number, Byline> {
-  const owners = new Map<number, Byline>()
-  for (const block of blocks) {
-    let best = -1
-    let least = Infinity
-    flows.forEach((flow, at) => {
-      const first = flow.blocks[0]!
-      const last = flow.blocks[flow.blocks.length - 1]!
-      if (first.frame !== block.frame || sharedX(block, unionOf(flow.blocks)) <= 0) return
-      const over = first.top - block.bottom
-      const under = block.top - last.bottom + 2 * sheet.em
-      const cost = Math.min(over > -sheet.em ? over : Infinity, under > sheet.em ? under : Infinity)
-      if (cost < least) {
-        least = cost
-        best = at
-      }
-    })
-    // Under a headline that is set into its text, it signs that text.
-    const over = headed.find(
-      ({ heading, flow }) =>
-        flow !== null &&
-        sharedX(block, heading) > 0 &&
-        block.top - heading.bottom > -sheet.em &&
-        block.top - heading.bottom < UNDER_HEADING_EMS * sheet.em,
-    )
-    best = over?.flow ?? best
-    if (best >= 0) owners.set(best, authorIn(block.lines[0]!.text)!)
-  }
-  return owners
-}
+/** A line or two that nobody signed and nothing heads is no article. */
+const isScrap = (flow: Flow, byline: Byline | null) =>
+  byline === null && flow.blocks.reduce((sum, block) => sum + block.lines.length, 0) <= 2

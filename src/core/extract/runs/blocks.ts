@@ -1,6 +1,6 @@
 import type { Box } from '../../edition/text-run'
 import { medianOf, shareAcross, sharedX, sharedY, unionOf, widthOf } from './geometry'
-import { isLarge, type Line } from './lines'
+import { isLarge, type Line } from './line'
 import { frameAround, ruleAcross, type Sheet } from './sheet'
 
 /** Lines of running text one below another in one column (文字块). */

@@ -5,8 +5,8 @@ import { cutsBetweenNames } from '../page-line'
 import type { Paragraphs } from '../paragraphs'
 import { needsSpace } from '../printed-joints'
 import { indentOf, lackOf, type Block } from './blocks'
-import type { Line } from './lines'
-import { INDENT_EMS, type Flow } from './order'
+import type { Line } from './line'
+import { INDENT_EMS, type Flow } from './layout'
 
 /** A line that ends a sentence and lacks this much of its column ends the paragraph (ems). */
 const SHORT_EMS = 2.2

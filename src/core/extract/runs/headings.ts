@@ -6,7 +6,7 @@ import { isColumnLabel } from '../labels'
 import { authorIn } from './author-line'
 import type { Block } from './blocks'
 import { inPrintOrder, middleX, shareAcross, sharedX, sharedY, unionOf, widthOf } from './geometry'
-import { isLarge, type Line } from './lines'
+import { isLarge, type Line } from './line'
 import { frameAround, ruleAcross, ruleDown, type Sheet } from './sheet'
 
 /** Lines of one headline with its kicker, subhead and label. */
@@ -144,7 +144,8 @@ function belongsTo(sheet: Sheet, block: Block, group: Line[], blocks: Block[]): 
   if (/[。；]$/.test(text) || datelineAt(text) !== null) return false
   if (upperIs(head, block) && authorIn(text) !== null && !isColumnLabel(text)) return false
   const [upper, lower] = block.top < head.top ? [block, head] : [head, block]
-  const gap = lower.top - upper.bottom
+  const inside = sharedY(block, head) > 0.5 * block.size
+  const gap = inside ? 0 : lower.top - upper.bottom
   const largest = Math.max(...group.map((line) => line.size))
   const most = Math.max(SMALL_GAP_EMS * sheet.em, SMALL_GAP_HEADLINE_EMS * largest)
   if (gap < -0.5 * sheet.em || gap > most) return false
@@ -172,6 +173,13 @@ function belongsTo(sheet: Sheet, block: Block, group: Line[], blocks: Block[]): 
   return neighbour === undefined
 }
 
+/** The name of a series over the headline: short, in one piece, and ending as such names do. */
+const isSeries = (text: string) =>
+  /^[\u4e00-\u9fff·]+$/.test(text) &&
+  printedWidth(text) <= LONGEST_SERIES_EMS &&
+  SERIES_END.test(text)
+const LONGEST_SERIES_EMS = 8
+
 const upperIs = (upper: Box, lower: Box) => upper.top < lower.top
 
 const SUBHEAD = /^(?:——|—|──|--)/
@@ -190,7 +198,7 @@ export function partsOf(heading: Heading): HeadlineParts {
   const first = lines.findIndex(isMain)
   const main: string[] = []
   lines.forEach((line, at) => {
-    const names = isColumnLabel(line.text) || (at < first && SERIES_END.test(line.text))
+    const names = isColumnLabel(line.text) || (at < first && isSeries(line.text))
     if (names && parts.column === null) parts.column = line.text
     else if (isMain(line)) main.push(line.text)
     else if (at < first && !SUBHEAD.test(line.text)) parts.kicker = joined(parts.kicker, line.text)

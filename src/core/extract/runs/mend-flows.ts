@@ -1,5 +1,5 @@
-import type { Flow, Layout } from './order'
-import { joinScore, opensBySelf } from './order'
+import { joinScore } from './join-score'
+import { opensBySelf, type Flow, type Layout } from './layout'
 import { headingOwners, type Owner } from './owners'
 
 /** From this score on the end of one flow may go on in another. */

@@ -2,7 +2,8 @@ import { assign } from '../order/assignment'
 import type { Block } from './blocks'
 import { sharedX, sharedY, unionOf } from './geometry'
 import type { Heading } from './headings'
-import { headingOver, type Flow, type Layout } from './order'
+import { headingOver } from './heading-over'
+import type { Flow, Layout } from './layout'
 import { ruleAcross, ruleDown } from './sheet'
 
 /** Costs from here on are no match. */

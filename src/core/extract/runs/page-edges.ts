@@ -1,8 +1,9 @@
 import { furnitureKind } from '../furniture'
 import type { FurnitureLine } from '../assemble-page'
+import { authorIn } from './author-line'
 import type { Block } from './blocks'
 import { heightOf, inPrintOrder, sharedY, widthOf } from './geometry'
-import { isLarge, type Line } from './lines'
+import { isLarge, type Line } from './line'
 import type { Sheet } from './sheet'
 
 /** A line across this share of the page parts its head or foot from the articles. */
@@ -41,9 +42,7 @@ export function pageEdges(
   const edge = BARE_EDGE * sheet.height
   const isEdge = (line: Line) => line.bottom < edge || line.top > sheet.height - edge
   const byWords = lines.filter(
-    (line) =>
-      (alone.has(line) || (isLarge(line, sheet) && isEdge(line))) &&
-      furnitureKind(line.text) !== null,
+    (line) => (alone.has(line) || (isLarge(line, sheet) && isEdge(line))) && says(line) !== null,
   )
   const taken = new Set(
     lines.filter(
@@ -58,10 +57,13 @@ export function pageEdges(
     ),
   )
   const furniture = [...taken].sort(inPrintOrder).map((line): FurnitureLine => {
-    const says = furnitureKind(line.text)
-    if (says !== null) return { text: line.text, says }
+    const kind = says(line)
+    if (kind !== null) return { text: line.text, says: kind }
     const names = isLarge(line, sheet) && line.text.length <= LONGEST_PAGE_TITLE
     return { text: line.text, says: names ? 'page-title' : 'banner' }
   })
   return { furniture, taken }
 }
+
+/** A marked name (■文/甲某) signs a text, and only looks like a slogan. */
+const says = (line: Line) => (authorIn(line.text) === null ? furnitureKind(line.text) : null)
