@@ -1,6 +1,6 @@
 import type { Box } from '../../edition/text-run'
-import { medianOf, shareAcross, sharedX, sharedY, unionOf, widthOf } from './geometry'
-import { isLarge, type Line } from './line'
+import { medianOf, shareAcross, sharedX, sharedY, unionOf } from './geometry'
+import { isLarge, mainFont, type Line } from './line'
 import { frameAround, ruleAcross, type Sheet } from './sheet'
 
 /** Lines of running text one below another in one column (文字块). */
@@ -70,7 +70,6 @@ function continues(sheet: Sheet, group: Line[], line: Line, text: Line[]): boole
 
 function blockOf(sheet: Sheet, lines: Line[]): Block {
   const box = unionOf(lines)
-  const longest = lines.reduce((a, b) => (widthOf(b) > widthOf(a) ? b : a))
   const edge = EDGE_EMS * sheet.em
   const lefts = lines.map((line) => line.left).filter((left) => left < box.left + edge)
   const rights = lines.map((line) => line.right).filter((right) => right > box.right - edge)
@@ -79,7 +78,7 @@ function blockOf(sheet: Sheet, lines: Line[]): Block {
     lines,
     column: { left: medianOf(lefts), right: medianOf(rights) },
     size: medianOf(lines.map((line) => line.size)),
-    font: longest.font,
+    font: mainFont(lines),
     frame: frameAround(sheet, box),
   }
 }

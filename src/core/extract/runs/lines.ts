@@ -2,7 +2,7 @@ import type { TextRun } from '../../edition/text-run'
 import { inPrintOrder, unionOf } from './geometry'
 import { isGutter } from './gutters'
 import { setInitials } from './initials'
-import { isLarge, LEVEL_EMS, type Line } from './line'
+import { isLarge, LEVEL_EMS, mainFont, type Line } from './line'
 import { ruleDown, type Sheet } from './sheet'
 import { verticalLines } from './vertical-lines'
 
@@ -91,7 +91,7 @@ function oneLine(row: Line[], space: number): Line {
     const apart = before !== undefined && piece.left - before.right > space * piece.size
     text += (apart ? ' ' : '') + piece.text
   })
-  return { ...unionOf(row), text, size: longest.size, font: longest.font, vertical: false }
+  return { ...unionOf(row), text, size: longest.size, font: mainFont(row), vertical: false }
 }
 
 /** Pieces of like size on one level, one right of the other, the nearest first. */

@@ -1,8 +1,10 @@
 import type { Caption } from '../../edition/edition'
+import type { Box } from '../../edition/text-run'
 import { datelineAt } from '../byline'
 import { creditStart, pointsToPicture } from '../caption'
 import type { Block } from './blocks'
-import { heightOf, inPrintOrder, medianOf, sharedX, sharedY, unionOf, widthOf } from './geometry'
+import { heightOf, inPrintOrder, medianOf, sharedX, sharedY, widthOf } from './geometry'
+import { mainFont } from './line'
 import type { Sheet } from './sheet'
 
 /** A caption stands at most this far below its picture (ems). */
@@ -20,7 +22,7 @@ export function pictureCaptions(
   const column = medianOf(
     blocks.filter((block) => block.lines.length >= 4).map((block) => widthOf(block)),
   )
-  const font = fontOf(blocks)
+  const font = mainFont(blocks.flatMap((block) => block.lines))
   const showing = new Set(
     blocks.filter((block) => {
       if (block.lines.length > MOST_LINES) return false
@@ -29,7 +31,7 @@ export function pictureCaptions(
       if (creditStart(text) >= 0 || pointsToPicture(text)) return true
       const differs =
         block.size < SMALLER * sheet.em || block.font !== font || widthOf(block) > WIDER * column
-      return differs && pictureOver(sheet, block, [])
+      return differs && pictureOver(sheet, block)
     }),
   )
   // What stands between a picture and a credit, and what goes on right under a caption, is its caption.
@@ -37,15 +39,15 @@ export function pictureCaptions(
     if (showing.has(block) || block.lines.length > MOST_LINES) continue
     if (datelineAt(textOf(block)) !== null) continue
     const credit = [...showing].find(
-      (other) => touches(block, other) && creditStart(textOf(other)) === 0,
+      (other) => touches(sheet, block, other) && creditStart(textOf(other)) === 0,
     )
-    if (credit !== undefined && pictureOver(sheet, block, [])) showing.add(block)
+    if (credit !== undefined && pictureOver(sheet, block)) showing.add(block)
   }
   const groups: Block[][] = []
   for (const block of [...showing].sort(inPrintOrder)) {
     const group = groups.find(
       (blocks) =>
-        blocks.some((other) => touches(other, block)) &&
+        blocks.some((other) => touches(sheet, other, block)) &&
         creditStart(textOf(blocks[blocks.length - 1]!)) < 0,
     )
     if (group !== undefined) group.push(block)
@@ -66,30 +68,33 @@ export function pictureCaptions(
 const textOf = (block: Block) => block.lines.map((line) => line.text).join('')
 
 /** One right under the other, or beside it on its last line. */
-function touches(upper: Block, lower: Block): boolean {
+function touches(sheet: Sheet, upper: Block, lower: Block): boolean {
   if (upper.frame !== lower.frame) return false
   const gap = lower.top - upper.bottom
-  const under = gap > -0.6 * upper.size && gap < 1.3 * upper.size && sharedX(upper, lower) > 0
+  const near = gap > -0.6 * upper.size && gap < 1.3 * upper.size
+  const under = near && (sharedX(upper, lower) > 0 || showTheSame(sheet, upper, lower))
   const beside =
     sharedY(upper, lower) > 0.4 * heightOf(lower) && -sharedX(upper, lower) < 6 * upper.size
   return under || (beside && lower.lines.length === 1)
 }
 
-function pictureOver(sheet: Sheet, block: Block, _: Block[]): boolean {
+function pictureOver(sheet: Sheet, block: Block): boolean {
   return sheet.pictures.some((picture) => {
     const gap = block.top - picture.bottom
-    const inside =
-      block.left > picture.left - 1.5 * sheet.em && block.right < picture.right + 1.5 * sheet.em
-    return inside && gap > -0.8 * sheet.em && gap < BELOW_EMS * sheet.em
+    const near = gap > -0.8 * sheet.em && gap < BELOW_EMS * sheet.em
+    return near && isWithin(sheet, block, picture)
   })
 }
 
-/** The face of most of the running text. */
-function fontOf(blocks: Block[]): string {
-  const counts = new Map<string, number>()
-  for (const line of blocks.flatMap((block) => block.lines))
-    counts.set(line.font, (counts.get(line.font) ?? 0) + line.text.length)
-  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? ''
-}
+/** One picture stands over both, as over a caption and the credit to its right. */
+const showTheSame = (sheet: Sheet, upper: Block, lower: Block): boolean =>
+  pictureOver(sheet, upper) &&
+  sheet.pictures.some(
+    (picture) =>
+      isWithin(sheet, upper, picture) &&
+      isWithin(sheet, lower, picture) &&
+      picture.bottom < upper.top + sheet.em,
+  )
 
-export const boxOf = (blocks: Block[]) => unionOf(blocks)
+const isWithin = (sheet: Sheet, block: Block, picture: Box): boolean =>
+  block.left > picture.left - 1.5 * sheet.em && block.right < picture.right + 1.5 * sheet.em
