@@ -7,9 +7,9 @@ export type Pdfjs = typeof pdfjsLibrary
 
 /**
  * Opens a document. Pictures are left out undecoded (their places stay); GBK and Unicode text needs the
- * predefined character maps of the package.
+ * predefined character maps of the package. `fonts`: also tell how each font is mapped, at some cost.
  */
-export function openPdf(pdfjs: Pdfjs, data: Uint8Array) {
+export function openPdf(pdfjs: Pdfjs, data: Uint8Array, { fonts }: { fonts: boolean }) {
   const require = createRequire(import.meta.url)
   const packageFolder = path.dirname(require.resolve('pdfjs-dist/package.json'))
   const folder = (name: string) => path.join(packageFolder, name) + '/'
@@ -19,7 +19,7 @@ export function openPdf(pdfjs: Pdfjs, data: Uint8Array) {
     cMapPacked: true,
     standardFontDataUrl: folder('standard_fonts'),
     maxImageSize: 0,
-    fontExtraProperties: true,
+    fontExtraProperties: fonts,
     disableFontFace: true,
     useSystemFonts: false,
     isEvalSupported: false,

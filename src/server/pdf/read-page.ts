@@ -1,8 +1,9 @@
-import { areUnreadable } from './unmapped-text'
+import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { refused, type PdfReading } from './pdf-reading'
 import { openPdf, type Pdfjs } from './pdfjs'
 import { shapesOf } from './shapes'
 import { textRuns } from './text-runs'
+import { areUnreadable, looksUnmapped } from './unmapped-text'
 
 /** A paper has a few dozen pages a day; more is an archive, not a day's paper. */
 const MOST_PAGES = 400
@@ -17,45 +18,61 @@ export async function readPage(
   bytes: Uint8Array,
   number: number,
 ): Promise<PdfReading> {
-  const task = openPdf(pdfjs, bytes)
+  // The library takes the bytes it is given for itself.
+  const plain = await readWith(pdfjs, bytes.slice(), number, { fonts: false })
+  const doubtful = plain.kind === 'runs' && looksUnmapped(plain.runs)
+  return doubtful ? readWith(pdfjs, bytes, number, { fonts: true }) : plain
+}
+
+async function readWith(
+  pdfjs: Pdfjs,
+  bytes: Uint8Array,
+  number: number,
+  options: { fonts: boolean },
+): Promise<PdfReading> {
+  const task = openPdf(pdfjs, bytes, options)
   try {
     const document = await task.promise
     const pageCount = document.numPages
     if (pageCount > MOST_PAGES) return refused('too-many-pages', pageCount)
     if (!Number.isInteger(number) || number < 1 || number > pageCount)
       return refused('no-such-page', pageCount)
-    const page = await document.getPage(number)
-    const viewport = page.getViewport({ scale: 1 })
-    const operators = await page.getOperatorList()
-    const shapes = shapesOf(pdfjs, operators, viewport)
-    const content = await page.getTextContent({ disableNormalization: true })
-    const runs = textRuns(pdfjs, content, viewport)
-    const fonts = new Map(
-      Object.keys(content.styles).map((name) => [
-        name,
-        page.commonObjs.has(name) ? page.commonObjs.get(name) : null,
-      ]),
-    )
-    if (runs.length > MOST_RUNS) return refused('too-slow', pageCount)
-    if (areUnreadable(runs, fonts, shapes.glyphs)) return refused('unmapped-fonts', pageCount)
-    if (runs.length === 0) {
-      if (shapes.pictures.length > 0) return refused('scanned', pageCount)
-      return refused(shapes.paths > OUTLINED_PATHS ? 'outlined' : 'empty', pageCount)
-    }
-    return {
-      kind: 'runs',
-      pageCount,
-      width: viewport.width,
-      height: viewport.height,
-      runs,
-      rules: shapes.rules,
-      frames: shapes.frames,
-      pictures: shapes.pictures,
-    }
+    return await readOpened(pdfjs, document, number)
   } catch (error) {
     return refused((error as Error | null)?.name === 'PasswordException' ? 'encrypted' : 'broken')
   } finally {
     // Nothing of a document may be left in the thread that reads the next.
     await task.destroy().catch(() => {})
   }
+}
+
+async function readOpened(
+  pdfjs: Pdfjs,
+  document: PDFDocumentProxy,
+  number: number,
+): Promise<PdfReading> {
+  const pageCount = document.numPages
+  const page = await document.getPage(number)
+  const viewport = page.getViewport({ scale: 1 })
+  const { glyphs, paths, rules, frames, pictures } = shapesOf(
+    pdfjs,
+    await page.getOperatorList(),
+    viewport,
+  )
+  const content = await page.getTextContent({ disableNormalization: true })
+  const runs = textRuns(pdfjs, content, viewport)
+  if (runs.length > MOST_RUNS) return refused('too-slow', pageCount)
+  const fonts = new Map(
+    Object.keys(content.styles).map((name) => [
+      name,
+      page.commonObjs.has(name) ? page.commonObjs.get(name) : null,
+    ]),
+  )
+  if (areUnreadable(runs, fonts, glyphs)) return refused('unmapped-fonts', pageCount)
+  if (runs.length === 0) {
+    if (pictures.length > 0) return refused('scanned', pageCount)
+    return refused(paths > OUTLINED_PATHS ? 'outlined' : 'empty', pageCount)
+  }
+  const { width, height } = viewport
+  return { kind: 'runs', pageCount, width, height, runs, rules, frames, pictures }
 }

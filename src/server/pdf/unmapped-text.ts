@@ -17,6 +17,15 @@ const COMMON =
   /[，。、“”：；的一是在不了有和人这中大为上个国我以要他时来用们生到作地于出就分对成会可主发年]/g
 const LEAST_COMMON = 0.03
 
+/** Under this share of common characters text may be no text; what its fonts tell is then looked at. */
+const DOUBTFUL_COMMON = 0.12
+
+/** Whether the text has so few of the common characters that its fonts may be unmapped. */
+export function looksUnmapped(runs: TextRun[]): boolean {
+  const text = runs.map((run) => run.text).join('')
+  return (text.match(COMMON) ?? []).length < text.length * DOUBTFUL_COMMON
+}
+
 /** Whether the page's fonts hide what their glyphs mean. `glyphs`: how many the page paints. */
 export function areUnreadable(
   runs: TextRun[],
