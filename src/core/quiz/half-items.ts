@@ -68,11 +68,24 @@ export function halvesOf(lead: string): Halves | null {
 function givesItselfAway(pairs: Halves[]): boolean {
   const rights = pairs.map((pair) => normalised(pair.right))
   const lefts = pairs.map((pair) => normalised(pair.left))
+  if (oneStandsApart(rights) || oneStandsApart(lefts)) return true
   if (new Set(rights).size < pairs.length || new Set(lefts).size < pairs.length) return true
   const told = pairs.filter(({ left, right }) =>
     wordPairs(left).some((word) => wordPairs(right).includes(word)),
   )
   return told.length * 2 >= pairs.length
+}
+
+/** A word that opens every half of such leads (让…, 把…), where it opens one. */
+const OPENING = /^[让把由使以为]/
+
+/** All but one open with the same function word: that one is found by its build, or is another article's. */
+function oneStandsApart(halves: string[]): boolean {
+  const openings = halves.map((half) => OPENING.exec(half)?.[0] ?? '')
+  return openings.some(
+    (opening) =>
+      opening !== '' && openings.filter((other) => other === opening).length === halves.length - 1,
+  )
 }
 
 function leadSentence(text: ArticleText, lead: SectionLead): QuizSource | null {

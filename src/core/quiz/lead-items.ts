@@ -6,7 +6,7 @@ import type { Draft } from './draft'
 import { itemId } from './item-id'
 import { holdsEntry, type QuizAids } from './quiz-aids'
 import { EXPLANATION_OPENING, stemOf } from './stems'
-import { isLink, wordPairs } from './word-pairs'
+import { isLink, isManner, wordPairs } from './word-pairs'
 
 /** Printed characters of the quoted sentence; shorter ones are sub-headings and slogans. */
 export const QUOTED_SENTENCE = { least: 24, most: 90 }
@@ -100,17 +100,21 @@ export function restates(sentence: string, own: SectionLead, leads: SectionLead[
   return repeated.length >= 3 && repeated.length >= RESTATED * pairs.length
 }
 
+/** 当居民提出服务需求时: tells when something is done, not what. */
+const OCCASION = /当[^，,；;。]*时(?=[，,])/g
+
 /** Whether the sentence shares a content word with its own lead and none with any other. */
 export function pointsAt(sentence: string, own: SectionLead, leads: SectionLead[]): boolean {
   const others = leads.filter((lead) => lead.text !== own.text)
   const frame = new Set(others.flatMap((lead) => wordPairs(lead.text)))
   const told = new Set(wordPairs(sentence))
+  const done = new Set(wordPairs(sentence.replace(OCCASION, '，')))
   const ownPairs = wordPairs(own.text).filter((pair) => !frame.has(pair))
   const otherPairs = others.flatMap((lead) =>
     wordPairs(lead.text).filter((pair) => !wordPairs(own.text).includes(pair)),
   )
   return (
-    ownPairs.some((pair) => told.has(pair) && isLink(pair)) &&
-    !otherPairs.some((pair) => told.has(pair))
+    ownPairs.some((pair) => done.has(pair) && isLink(pair)) &&
+    !otherPairs.some((pair) => told.has(pair) && !isManner(pair))
   )
 }

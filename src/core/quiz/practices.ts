@@ -13,6 +13,8 @@ export interface Practice {
 /** Names a practice where it follows the quotation mark; a metaphor (“蓄水池”) has none after it. */
 const PRACTICE_NOUN =
   /^(?:[\u4e00-\u9fff]{0,4}?)(?:机制|模式|工作法|行动|活动|品牌|驿站|联盟|制度|工程|服务队|服务团|小队|课堂|讲堂|平台|议事会|议事厅|工作站|工作室|宣讲团|宣讲队|项目|团队|队伍|计划|工作专班|中心|基地|超市|食堂|清单|议事亭)/
+/** 通过推介“甲”项目、合作“乙”项目等形式: a means in passing, not what the county set up. */
+const NAMED_AS_MEANS = /^[^，,；;。]*等(?:多种)?(?:形式|方式|途径|渠道)/
 const NAME = /“([^“”]+)”|"([^"]+)"/g
 /** Chinese characters of a name: below four it is a word of the language. */
 const SHORTEST_NAME = 4
@@ -32,7 +34,7 @@ export function practicesOf(article: Article, aids: QuizAids): Practice[] {
     for (const match of sentence.sentence.matchAll(NAME)) {
       const name = match[1] ?? match[2]!
       const after = sentence.sentence.slice(match.index + match[0].length)
-      if (!PRACTICE_NOUN.test(after) || found.has(name)) continue
+      if (!PRACTICE_NOUN.test(after) || NAMED_AS_MEANS.test(after) || found.has(name)) continue
       if (whyNotTelling(name, county, aids) === null)
         found.set(name, { name, county, article, sentence })
     }

@@ -36,6 +36,9 @@ export interface QuizAids {
   trueFalse?: boolean
 }
 
+/** Characters that the extractor shows of a paragraph's end where it doubts what follows it. */
+const SHOWN_BEFORE_JOIN = 4
+
 /**
  * The doubtful stretches of one article's body. A stray space is none: the rules look for it in
  * every sentence themselves, and a lead is offered without it. Nor is a join between paragraphs:
@@ -44,7 +47,9 @@ export interface QuizAids {
 export function damagedIn(article: Article, doubts: readonly Doubt[]): DamagedSpan[] {
   return doubts.flatMap(({ kind, where, articleId, paragraph, start, end }) => {
     if (where !== 'paragraph' || articleId !== article.id || paragraph === null) return []
-    if (kind === 'stray-space' || (kind === 'uncertain-join' && start === 0)) return []
+    const text = article.paragraphs[paragraph] ?? ''
+    const isBetween = end >= text.length && end - start <= SHOWN_BEFORE_JOIN
+    if (kind === 'stray-space' || (kind === 'uncertain-join' && isBetween)) return []
     return [{ paragraph, start, end }]
   })
 }

@@ -17,6 +17,27 @@ describe('items over a week', () => {
     expect(last.kind).toBe('match')
   })
 
+  it('ask for no practice that is only named as one means among others', () => {
+    const inPassing = articles.map((article) =>
+      article.id === 'plain00002'
+        ? {
+            ...article,
+            paragraphs: [
+              '今年以来，当地通过推介“流动书箱”项目、合办“田间书屋”项目等形式，留住了年轻人。',
+            ],
+          }
+        : article,
+    )
+    const asked = (of: typeof articles) =>
+      JSON.stringify(
+        seeds.flatMap((seed) => week(seed, of).flatMap(({ stem, left }) => [stem, left])),
+      )
+    expect(asked(articles)).toContain('流动书箱')
+    expect(asked(inPassing)).not.toContain('流动书箱')
+    expect(asked(inPassing)).not.toContain('田间书屋')
+    expect(asked(inPassing)).toContain('夜话长凳')
+  })
+
   it('are the same for the same seed', () => {
     expect(JSON.stringify(week('春'))).toBe(JSON.stringify(week('春')))
   })

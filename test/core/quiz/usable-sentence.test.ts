@@ -65,10 +65,12 @@ describe('damaged stretches', () => {
   })
 
   it('are not joins between paragraphs, whose sentences stay whole, nor stray spaces', () => {
-    const between = doubt({ kind: 'uncertain-join', start: 0, end: 4 })
-    const inside = doubt({ kind: 'uncertain-join', start: 9, end: 13 })
-    expect(damagedIn(article, [between, inside, doubt({ kind: 'stray-space' })])).toEqual([
-      { paragraph: 0, start: 9, end: 13 },
-    ])
+    const { length } = article.paragraphs[0]!
+    const join = (start: number, end: number) => doubt({ kind: 'uncertain-join', start, end })
+    const inside = [join(0, 7), join(9, 17), join(length - 6, length)]
+    const between = join(length - 4, length)
+    expect(damagedIn(article, [between, ...inside, doubt({ kind: 'stray-space' })])).toEqual(
+      inside.map(({ start, end }) => ({ paragraph: 0, start, end })),
+    )
   })
 })
