@@ -20,7 +20,7 @@ import { weighAround, weighPair } from '../../src/core/extract/order/scores'
 import { softAssignment, type OrderScores } from '../../src/core/extract/order/soft-assignment'
 import { pageGrams } from '../../src/core/extract/page-grams'
 import { mendDatelines, pageLines, splitAtOpeners } from '../../src/core/extract/page-line'
-import { stripsOf } from '../../src/core/extract/strip'
+import { customToOrder } from '../../src/core/extract/chains'
 import { isInOrder } from '../../src/core/extract/page-custom'
 import { createWords } from '../../src/server/words/create-words'
 import { generatePage, type PageStyle } from '../support/page-generator/generate-page'
@@ -60,7 +60,9 @@ export function run(args: string[]): void {
     args,
     options: {
       pages: { type: 'string', default: '150' },
-      rounds: { type: 'string', default: '120' },
+      rounds: { type: 'string', default: '45' },
+      'in-order': { type: 'boolean', default: false },
+      'out-of-order': { type: 'boolean', default: false },
     },
   })
   const jumbled = Number(values.pages)
@@ -75,7 +77,12 @@ export function run(args: string[]): void {
   ).flatMap(([style, count]) =>
     Array.from({ length: count }, (_, at) => lessonOf(style, 5000 + at)),
   )
+  // Without either option both cases are fitted; the weights of the other are printed as they are.
+  const both = values['in-order'] === values['out-of-order']
   const fits = [true, false].flatMap((inOrder) => {
+    if (!both && values['in-order'] !== inOrder) {
+      return [present(inOrder, false), present(inOrder, true)]
+    }
     const own = lessons.filter((lesson) => isInOrder(lesson.page.custom) === inOrder)
     console.error(`${own.length} pages ${inOrder ? 'in order' : 'out of order'}`)
     const alone = fitted(
@@ -116,7 +123,8 @@ function lessonOf(style: PageStyle, seed: number): Lesson {
     counties: made.counties,
   }
   const roles = lineRoles(lines, aids)
-  const strips = stripsOf(lines, roles, aids)
+  const custom = customToOrder(lines, roles, aids)
+  const { strips } = custom
   const bodies = [
     ...made.gold.articles.map((article) => bare(article.paragraphs.join(''))),
     ...made.gold.captions.map((caption) => bare(caption.text)),
@@ -142,7 +150,7 @@ function lessonOf(style: PageStyle, seed: number): Lesson {
     return place.from === 0 ? true : next.includes(at) ? false : null
   })
   return {
-    page: pageToOrder(strips, { ...aids, headings: headingUnits(lines, roles) }),
+    page: pageToOrder(custom, { ...aids, headings: headingUnits(lines, roles) }),
     next,
     opens,
   }

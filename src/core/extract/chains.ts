@@ -2,9 +2,10 @@ import type { Chain } from './chain'
 import { headingUnits } from './heading-units'
 import type { LineRole } from './line-roles'
 import type { PageLine } from './page-line'
-import { isInOrder, pageCustom } from './page-custom'
+import { isInOrder, pageCustom, type PageCustom } from './page-custom'
 import { readingOrder, type OrderAids } from './order/reading-order'
-import { isIndented, stripsOf } from './strip'
+import { isIndented, MOST_STRIPS, stripsOf } from './strip'
+import type { TornAids } from './torn'
 
 /**
  * In: lines and roles. Out: the running text of each article, in reading order, and whether the page sets
@@ -22,8 +23,9 @@ export function chainsOf(
   captionRests: Map<PageLine, PageLine[]>
   inOrder: boolean
 } {
-  const strips = stripsOf(lines, roles, aids)
-  const ordered = readingOrder(strips, { ...aids, headings: headingUnits(lines, roles) })
+  const custom = customToOrder(lines, roles, aids)
+  const { strips } = custom
+  const ordered = readingOrder(custom, { ...aids, headings: headingUnits(lines, roles) })
   const chains = ordered
     .filter(({ strips }) => strips[0]!.kind === 'body')
     .map(({ strips, margins }): Chain => {
@@ -49,6 +51,18 @@ export function chainsOf(
     )
   }
   const inlineBylines = strips.flatMap((strip) => strip.inline)
-  const inOrder = isInOrder(pageCustom(strips))
+  const inOrder = isInOrder(custom)
   return { chains, indented: isIndented(strips), inlineBylines, captionRests, inOrder }
+}
+
+/**
+ * In: lines, roles and what tells whether lines run on. Out: the page's strips, whose order is sought, and
+ * what it has in common. Where blocks break off inside sentences their lines are not trusted either.
+ */
+export function customToOrder(lines: PageLine[], roles: LineRole[], aids: TornAids): PageCustom {
+  const custom = pageCustom(stripsOf(lines, roles, aids, false))
+  if (isInOrder(custom)) return custom
+  const torn = stripsOf(lines, roles, aids, true)
+  if (torn.length > MOST_STRIPS) return custom
+  return { ...pageCustom(torn), intactness: custom.intactness }
 }

@@ -3,7 +3,7 @@ import { bylineAtEnd, datelineAt, ownLineByline, type Byline } from './byline'
 import type { ChainLine } from './chain'
 import { creditStart, pointsToPicture } from './caption'
 import type { LineRole } from './line-roles'
-import { tornAt, type TornAids } from './torn'
+import { isTorn, type TornAids } from './torn'
 import type { PageLine } from './page-line'
 import { isBoxLabel } from './labels'
 import { namesIn } from './names'
@@ -48,9 +48,16 @@ export interface Strip {
 /** A page has at most a few hundred pieces; a text with more is left in its own order. */
 export const MOST_STRIPS = 300
 
-/** In: lines, their roles, and what tells whether lines run on. Out: strips in print order. */
-export function stripsOf(lines: PageLine[], roles: LineRole[], aids: TornAids): Strip[] {
-  const breaks = breaksInBlocks(lines, roles, aids)
+/**
+ * In: lines, their roles, and what tells whether lines run on; `anywhere`: blocks may be torn wherever two
+ * lines do not share a word. Out: strips in print order.
+ */
+export function stripsOf(
+  lines: PageLine[],
+  roles: LineRole[],
+  aids: TornAids,
+  anywhere: boolean,
+): Strip[] {
   const strips: Strip[] = []
   let run: ChainLine[] = []
   let byline: Byline | null = null
@@ -111,7 +118,7 @@ export function stripsOf(lines: PageLine[], roles: LineRole[], aids: TornAids): 
       !isFalseBlank(lines, at) &&
       !run.every((entry) => entry.text === '')
     const last = run[run.length - 1]
-    const torn = !blank && last !== undefined && breaks.has(line)
+    const torn = !blank && last !== undefined && isTorn(last.text, line.text, anywhere, aids)
     if (dateline !== null || pending !== null || blank || torn) flush('body')
     if (torn) inBlock = true
     if (dateline !== null || pending !== null) {
@@ -185,21 +192,6 @@ function isFalseBlank(lines: PageLine[], at: number): boolean {
   if (!/^[“"]/.test(line.text) || endsSentence(before.text)) return false
   const wrapped = (one: PageLine, other: PageLine | undefined) => other?.block === one.block
   return wrapped(before, lines[at - 2]) || wrapped(line, lines[at + 1])
-}
-
-/** The lines inside a block that may not run on from the line above. */
-function breaksInBlocks(lines: PageLine[], roles: LineRole[], aids: TornAids): Set<PageLine> {
-  const breaks = new Set<PageLine>()
-  let from = 0
-  lines.forEach((line, at) => {
-    const next = lines[at + 1]
-    const goesOn = next !== undefined && next.block === line.block
-    if (goesOn && roles[at]!.kind === 'body' && roles[at + 1]!.kind === 'body') return
-    const run = lines.slice(from, at + 1)
-    for (const place of tornAt(run, aids)) breaks.add(run[place]!)
-    from = at + 1
-  })
-  return breaks
 }
 
 /** Nothing but headings between the strip's end and line `at`. */

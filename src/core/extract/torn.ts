@@ -2,7 +2,6 @@ import { cannotBegin, endsSentence } from '../text/characters'
 import type { Bridge } from './bridge'
 import { opensWithTime } from './openers'
 import type { PageGrams } from './page-grams'
-import type { PageLine } from './page-line'
 import { startsWithMarker } from './sections'
 
 export interface TornAids {
@@ -10,30 +9,17 @@ export interface TornAids {
   grams: PageGrams
 }
 
-/** Breaks of the sense inside a block that show its lines were not printed one below the other. */
-const SIGNS = 2
-/** A shorter block needs one. */
-const FEW_LINES = 8
 /** Two lines that share a word (nats and page grams, weighed as in the order of strips) were one. */
 const GLUED = 2.5
 
 /**
- * Extractions that read columns across print lines of several articles one below the other.
- * In: the lines of running text of one block. Out: the places (of the lower line) where the text may not
- * run on: of a block without breaks of the sense none but before an opening inside a sentence.
+ * Whether the text may not run on from one line of a block to the next. Extractions that read columns
+ * across print lines of several articles one below the other.
+ * In: the texts of two lines; `anywhere`: the page's order is broken, so that any two lines may be of two
+ * places unless they share a word. Else only a break of the sense parts them.
  */
-export function tornAt(lines: PageLine[], aids: TornAids): Set<number> {
-  const signs = new Set<number>()
-  lines.forEach((line, at) => {
-    if (at > 0 && breaksSense(lines[at - 1]!.text, line.text)) signs.add(at)
-  })
-  const isTorn = signs.size >= SIGNS || (signs.size === 1 && lines.length <= FEW_LINES)
-  if (!isTorn) return signs
-  const places = new Set<number>()
-  lines.forEach((line, at) => {
-    if (at > 0 && !isGlued(lines[at - 1]!.text, line.text, aids)) places.add(at)
-  })
-  return places
+export function isTorn(above: string, below: string, anywhere: boolean, aids: TornAids): boolean {
+  return breaksSense(above, below) || (anywhere && !isGlued(above, below, aids))
 }
 
 function breaksSense(above: string, below: string): boolean {

@@ -108,6 +108,6 @@ function bodyDoubts(
     ),
     ...paragraphs.flatMap((place) => characterDoubts(place, aids)),
     ...(habits === null ? [] : lostMarkDoubts(paragraphs, { ...aids, habits })),
-    ...jointDoubts(paragraphs, surety.joints, aids.inOrder),
+    ...jointDoubts(paragraphs, surety.joints),
   ]
 }

@@ -4,20 +4,18 @@ import type { Joint } from '../paragraphs'
 import { doubtAt, type LocatedText } from './located-text'
 
 /**
- * A join whose best alternative is this near (nats) is one that the editor should see: on pages whose
- * lines stand in order, and on others. Set on made-up pages so that nine of ten wrong joins are shown.
+ * A join whose log odds are below this is one that the editor should see (nats): on made-up pages out of
+ * order this shows all but two of a hundred of the wrong joins that any such bound would show.
  */
-const UNSURE_MARGIN = 3
-const UNSURE_MARGIN_OUT_OF_ORDER = 5
+const UNSURE_LOG_ODDS = 3
 /** Characters shown on each side of a place. */
 const SHOWN = 4
 
 /** Doubts about how the lines of one article were put together. */
-export function jointDoubts(paragraphs: LocatedText[], joints: Joint[], inOrder: boolean): Doubt[] {
-  const unsure = inOrder ? UNSURE_MARGIN : UNSURE_MARGIN_OUT_OF_ORDER
+export function jointDoubts(paragraphs: LocatedText[], joints: Joint[]): Doubt[] {
   const doubts: Doubt[] = []
   for (const { paragraph, at, margin } of joints) {
-    if (margin >= unsure) continue
+    if (margin >= UNSURE_LOG_ODDS) continue
     // Between two paragraphs the end of the first is shown.
     const place = paragraphs[at === 0 ? paragraph - 1 : paragraph]
     if (place === undefined) continue

@@ -22,8 +22,10 @@ export function weighPattern(
   const { joins, starts, ends } = context
   const at = (i: number, j: number) => joins[i]?.[j] ?? 0
   const step = right - left
-  weigh('besideJoined', at(left - 1, right - 1) + at(left + 1, right + 1))
-  weigh('nearbyJoined', at(left - 2, right - 2) + at(left + 2, right + 2))
+  const beside = at(left - 1, right - 1) + at(left + 1, right + 1)
+  const nearby = at(left - 2, right - 2) + at(left + 2, right + 2)
+  weigh(step === 1 ? 'besideNext' : 'besideJoined', beside)
+  weigh(step === 1 ? 'nearbyNext' : 'nearbyJoined', nearby)
   if (step !== 1) {
     weigh('mirrorJoined', at(left - 1, right + 1) + at(left + 1, right - 1))
     weigh('thenOn', at(right, left + 1) + at(right - 1, left))

@@ -75,11 +75,16 @@ function weighInsideSentence(
   if (right.indent > 0) weigh('indentInsideSentence', right.indent)
   else weigh('noIndentInsideSentence', -right.indent)
   weighQuotes(left, right, weigh)
-  if (right.hasSister) weigh('sectionInsideSentence')
+  if (right.hasSister) weigh(isStub(left) ? 'sectionAfterStub' : 'sectionInsideSentence')
   else if (opensArticle(right.text)) weigh('openerInsideSentence')
   else if (startsWithMarker(right.text)) weigh('markerInsideSentence')
   weighPosition(left, right, 'O', aids.intactness, weigh)
 }
+
+/** The first line of an article or of a section, which certainly goes on. */
+const isStub = (strip: Strip): boolean =>
+  (strip.byline !== null || strip.hasSister) &&
+  strip.lines.reduce((count, entry) => count + entry.line.pieces.length, 0) < 3
 
 /** How two strips lie to each other in print; `after` a final mark (F) or inside a sentence (O). */
 export function weighPosition(

@@ -1,13 +1,7 @@
 import type { County } from '../../edition/county'
 import type { Bridge } from '../bridge'
 import { pointsToPicture } from '../caption'
-import {
-  isInOrder,
-  isUnbroken,
-  opensUnderHeading,
-  pageCustom,
-  type PageCustom,
-} from '../page-custom'
+import { isInOrder, isUnbroken, opensUnderHeading, type PageCustom } from '../page-custom'
 import type { HeadingUnit } from '../headline-assignment'
 import type { PageGrams } from '../page-grams'
 import type { Strip } from '../strip'
@@ -32,8 +26,8 @@ export interface PageToOrder extends OrderAids {
   topics: Float64Array[]
 }
 
-export function pageToOrder(strips: Strip[], aids: OrderAids): PageToOrder {
-  const custom = pageCustom(strips)
+export function pageToOrder(custom: PageCustom, aids: OrderAids): PageToOrder {
+  const { strips } = custom
   const trusted = isInOrder(custom)
   const overlap = vocabularyOverlap(strips.map((strip) => strip.text))
   return {

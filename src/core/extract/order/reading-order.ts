@@ -1,4 +1,5 @@
 import { MOST_STRIPS, type Strip } from '../strip'
+import type { PageCustom } from '../page-custom'
 import { decide, type DecidedArticle } from './decide'
 import { orderContext } from './order-context'
 import { pageToOrder, type OrderAids } from './page-to-order'
@@ -17,9 +18,10 @@ export interface OrderedStrips {
 const PASSES = 4
 
 /** Puts strips into the order in which they were printed, one-to-one, ends to beginnings. */
-export function readingOrder(strips: Strip[], aids: OrderAids): OrderedStrips[] {
+export function readingOrder(custom: PageCustom, aids: OrderAids): OrderedStrips[] {
+  const { strips } = custom
   if (strips.length > MOST_STRIPS) return inPrintOrder(strips)
-  const page = pageToOrder(strips, aids)
+  const page = pageToOrder(custom, aids)
   const scorer = pageScorer(page)
   let scores = scorer.alone()
   let marginals = softAssignment(scores)
