@@ -45,6 +45,9 @@ export const SERIES_END =
 /** Longest name of a series that ends so, in ems. */
 const LONGEST_SERIES_EMS = 14
 
+/** How names of places end; 具, 凶 and 巾 are what scans make of 县, 区 and 市. */
+const PLACE_END = /[县市区镇乡具凶巾]$/
+
 /** A short name without a place, on its own before a longer headline, names a series. */
 function takeColumn(rest: Rest, parts: HeadlineParts, counties: County[]): void {
   const first = rest[0]
@@ -56,13 +59,20 @@ function takeColumn(rest: Rest, parts: HeadlineParts, counties: County[]): void 
   const named = SERIES_END.test(first.text) && width <= LONGEST_SERIES_EMS
   const short = width <= LONGEST_COLUMN_EMS && longest >= width + 3
   if (!named && (!short || isCouplet(first.text, next.text))) return
-  if (firstNamed(first.text, counties) !== null || /[县市区镇乡]$/.test(first.text)) return
+  if (firstNamed(first.text, counties) !== null || PLACE_END.test(first.text)) return
   parts.column = first.text
   rest.shift()
 }
 
 /** A place before the headline, or a line set apart above it, is the kicker. */
 function takeKicker(rest: Rest, parts: HeadlineParts, counties: County[]): void {
+  // A scan may read the county, which stands apart, between the lines of the headline.
+  const apart = rest.findIndex((line) => counties.some(({ name }) => name === line.text))
+  if (apart > 0) {
+    parts.kicker = rest[apart]!.text
+    rest.splice(apart, 1)
+    return
+  }
   const first = rest[0]
   if (first === undefined) return
   const county = counties.find(({ name }) => first.text.startsWith(name))
@@ -74,7 +84,7 @@ function takeKicker(rest: Rest, parts: HeadlineParts, counties: County[]): void 
   }
   const next = rest[1]
   if (next === undefined) return
-  const isPlace = /^[\u4e00-\u9fff]{2,6}[县市区]$/.test(first.text)
+  const isPlace = /^[\u4e00-\u9fff]{2,6}[县市区具凶巾]$/.test(first.text)
   const setApart = first.unit !== next.unit && !isCouplet(first.text, next.text)
   if (!isPlace && !setApart) return
   parts.kicker = first.text

@@ -31,4 +31,15 @@ describe('the parts of a headline', () => {
       headline: '一渠清水进田来',
     })
   })
+
+  it('are a kicker where a county was read between the lines of the headline', () => {
+    expect(parts('一渠清水\n\n青禾县\n\n进田来')).toMatchObject({
+      kicker: '青禾县',
+      headline: '一渠清水 进田来',
+    })
+  })
+
+  it('are a kicker where a scan misread the last character of a county', () => {
+    expect(parts('青禾具\n\n一渠清水进田来')).toMatchObject({ column: null, kicker: '青禾具' })
+  })
 })
