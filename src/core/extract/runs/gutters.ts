@@ -18,11 +18,27 @@ export function isGutter(left: Line, right: Line, view: Line[]): boolean {
     const near = line.right > left.right - 3 * em && line.left < right.left + 3 * em
     return near && distance <= VIEW_EMS * em && distance >= LEVEL_EMS * em
   })
+  const isAlone = around.every((line) => Math.abs(middleY(line) - level) > NEXT_ROW_EMS * em)
+  if (isAlone && isOnGrid(left, right, view)) return true
   if (around.length === 0) return right.left - left.right > LONE_SPACE_EMS * em
   for (let x = left.right + EDGE_EMS * em; x <= right.left - EDGE_EMS * em; x += STEP_EMS * em) {
     if (votesForGutter({ left, right }, x, around, level) > 0) return true
   }
   return false
+}
+
+/** The next line of a column is at most this far (ems). */
+const NEXT_ROW_EMS = 2.2
+/** This many lines of a page that end, and begin, at the same places show a gutter between them. */
+const FEWEST_ON_GRID = 4
+const ON_GRID_EMS = 0.4
+
+/** Whether columns elsewhere on the page end and begin where these two pieces do. */
+function isOnGrid(left: Line, right: Line, view: Line[]): boolean {
+  const near = ON_GRID_EMS * left.size
+  const ends = view.filter((line) => Math.abs(line.right - left.right) < near)
+  const begins = view.filter((line) => Math.abs(line.left - right.left) < near)
+  return ends.length > FEWEST_ON_GRID && begins.length > FEWEST_ON_GRID
 }
 
 /** A column's edge wavers by this much (ems). */

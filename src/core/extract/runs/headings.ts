@@ -91,10 +91,10 @@ function headlineLines(sheet: Sheet, pieces: Line[], blocks: Block[]): Line[] {
  * middle (or left) of its own columns and both together are not.
  */
 function headTwo(sheet: Sheet, left: Line, right: Line, blocks: Block[]): boolean {
-  const under = (part: Box) =>
+  const under = (part: Box, least = 2) =>
     blocks.filter(
       (block) =>
-        block.lines.length > 1 &&
+        block.lines.length >= least &&
         block.top > part.top &&
         block.top - part.bottom < UNDER_EMS * sheet.em &&
         sharedX(block, part) > 0.3 * Math.min(widthOf(block), widthOf(part)),
@@ -110,7 +110,7 @@ function headTwo(sheet: Sheet, left: Line, right: Line, blocks: Block[]): boolea
   if (apart && off(left) < near && off(right) < near && off(unionOf([left, right])) >= near)
     return true
   const opens = (part: Line) => {
-    return under(part).some((block) => {
+    return under(part, 1).some((block) => {
       const text = block.lines.slice(0, 3).map((line) => line.text)
       return datelineAt(text.join('')) !== null || authorIn(text[0]!) !== null
     })

@@ -1,4 +1,5 @@
 import type { TextRun } from '../../edition/text-run'
+import { isNameList, ownLineByline } from '../byline'
 import { inPrintOrder, unionOf } from './geometry'
 import { isGutter } from './gutters'
 import { setInitials } from './initials'
@@ -34,8 +35,26 @@ export function linesOf(sheet: Sheet): Line[] {
     if (left.font !== right.font && sizes > OTHER_TYPE) return false
     return gap <= WIDEST_SPACE_EMS * left.size && !isGutter(left, right, view)
   })
-  const spaced = lines.map((line) => ({ ...line, text: withoutSpacing(line.text) }))
+  // Names that sign a text may stand right over the gutter of its columns.
+  const signed = joined(lines, space, (left, right, gap) => {
+    return gap <= NAMES_EMS * left.size && !ruleDown(sheet, left, right) && goesOn(left, right)
+  })
+  const spaced = signed.map((line) => ({ ...line, text: withoutSpacing(line.text) }))
   return [...down.lines, ...spaced].sort(inPrintOrder)
+}
+
+/** Between names of one byline there is at most this much space (ems). */
+const NAMES_EMS = 1.6
+/** What may follow in a byline's line: names, up to a closing bracket. */
+const REST_OF_NAMES = /^[\u4e00-\u9fff]{1,4}(?:[\s、]+[\u4e00-\u9fff]{1,4}){0,4}[）)]?$/
+const OPEN_BYLINE = /(?:^|[。！？”])\s*[（(](?:本报)?(?:记者|通讯员|作者)[^）)]*$/
+
+/** Whether a line holds the rest of the names in the byline to its left. */
+function goesOn(left: Line, right: Line): boolean {
+  if (left.font !== right.font || !REST_OF_NAMES.test(right.text)) return false
+  const closes = /[）)]$/.test(right.text)
+  if (OPEN_BYLINE.test(left.text)) return closes || isNameList(right.text)
+  return ownLineByline(left.text) !== null && isNameList(right.text)
 }
 
 /** Characters set apart to fill a line or to stand out are still one word. */
