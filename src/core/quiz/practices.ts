@@ -28,7 +28,7 @@ const COMMON_IN_PLACES = '城州水山上下乡镇台太白湖河江海高新经
  */
 export function practicesOf(article: Article, aids: QuizAids): Practice[] {
   const { county } = article
-  if (county === null) return []
+  if (county === null || namesAnother(article, county, aids)) return []
   const found = new Map<string, Practice>()
   for (const sentence of takeApart(article, aids).usable) {
     for (const match of sentence.sentence.matchAll(NAME)) {
@@ -40,6 +40,13 @@ export function practicesOf(article: Article, aids: QuizAids): Practice[] {
     }
   }
   return [...found.values()]
+}
+
+/** The body names another county: two counties work together, or two articles were joined. */
+function namesAnother({ paragraphs }: Article, own: string, { counties }: QuizAids): boolean {
+  return counties.some(
+    (county) => county !== own && paragraphs.some((text) => text.includes(county)),
+  )
 }
 
 export type NotTelling =

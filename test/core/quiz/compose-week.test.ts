@@ -38,6 +38,21 @@ describe('items over a week', () => {
     expect(asked(inPassing)).toContain('夜话长凳')
   })
 
+  it('ask for no practice of an article that names another county: two may have been joined', () => {
+    const joined = articles.map((article) =>
+      article.id === 'plain00002'
+        ? { ...article, paragraphs: [...article.paragraphs, '下一步，云坪市将把屋檐修好。'] }
+        : article,
+    )
+    const asked = (of: typeof articles) =>
+      JSON.stringify(
+        seeds.flatMap((seed) => week(seed, of).flatMap(({ stem, left }) => [stem, left])),
+      )
+    expect(asked(articles)).toContain('流动书箱')
+    expect(asked(joined)).not.toContain('流动书箱')
+    expect(asked(joined)).toContain('夜话长凳')
+  })
+
   it('are the same for the same seed', () => {
     expect(JSON.stringify(week('春'))).toBe(JSON.stringify(week('春')))
   })
