@@ -38,7 +38,7 @@ export const refusedPdf: Record<PdfRefusal, string> = {
   'no-such-page': '文件里没有这一页。请检查 --page 后面的页码。',
   'too-many-pages': '这个文件的页数太多，不像一天的报纸。请只给出这一期的版面。',
   'too-large': '这个文件太大（上限 64 MB）。请导出供阅读的 PDF，或压缩图片后再试。',
-  'too-slow': '读这个文件用时太长，已经停下。请重新导出，或改用文本文件。',
+  'too-slow': '这个文件太复杂，没能读完，已经停下。请重新导出，或改用文本文件。',
   'too-much-memory': '读这个文件占用的内存太多，已经停下。请重新导出，或改用文本文件。',
 }
 
