@@ -11,7 +11,9 @@ describe('a hostile PDF', () => {
     'is read or refused: %s (seed %i)',
     async (_, seed) => {
       const { outcome } = await readHostile(seed)
-      expect(outcome).toMatch(/^(parsed$|unreadable: (no-text|no-article|too-long)$|refused: [a-z-]+$)/)
+      expect(outcome).toMatch(
+        /^(parsed$|unreadable: (no-text|no-article|too-long)$|refused: [a-z-]+$)/,
+      )
     },
   )
 })
