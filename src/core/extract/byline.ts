@@ -43,6 +43,10 @@ const OFFICE =
   /^[■□◆◇●○▲△★☆◎※▶►]?\s*[（(]?\s*([\u4e00-\u9fff]{2,20}[部局委办会校院镇乡街道社区村心司县区市厂站所队])[\s：:]+(.+?)\s*[）)]?$/
 /** 「□甲某」: the author of a commentary. */
 const MARKED_AUTHOR = /^[■□◆◇●○▲△★☆◎※▶►]\s*(\S.*)$/
+/** 「文/甲某 乙某」, 「□甲某/文」, 「作者：甲某」 on a line of its own: names alone without an office. */
+const WRITTEN_BY = new RegExp(
+  `^${MARK}${OPEN}?\\s*(?:(?:文|图文|文图|文\\s*[/／]\\s*图|图\\s*[/／]\\s*文|撰文|执笔|作者)\\s*[/／:：]\\s*(\\S.*?)|(\\S.*?)\\s*[/／]\\s*文)\\s*${CLOSE}?$`,
+)
 const PICTURE = /(?:摄|摄影|摄影报道|供图|[图文]\s*[/／]\s*[图文])\s*[）)]?$/
 /** Longest byline on a line of its own, in ems. */
 const LONGEST_OWN_LINE_EMS = 36
@@ -71,6 +75,9 @@ export function ownLineByline(line: string): Byline | null {
     const wordy = nobody || reporters.some((name) => name.length > 4)
     return wordy ? null : { text: line, place: from?.[2] ?? null, reporters }
   }
+  const written = WRITTEN_BY.exec(line)
+  const writers = written?.[1] ?? written?.[2] ?? ''
+  if (isNameList(writers)) return { text: line, place: null, reporters: namesIn(writers) }
   const author = MARKED_AUTHOR.exec(line)?.[1]
   if (author !== undefined && isNameList(author)) {
     return { text: line, place: null, reporters: namesIn(author) }

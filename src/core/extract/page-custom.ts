@@ -52,6 +52,10 @@ const BROKEN_SHARE = 0.1
 /** Evidence (nats) against an indent from which a strip plainly opens no paragraph. */
 const PLAINLY_INSIDE = -1.5
 
+/** 「…。」 and then 「”…」: a mark that the end of the line did not hold goes to the next one. */
+const closesQuotation = (text: string, next: string): boolean =>
+  /[。！？!?]$/.test(text) && /^[”’」』]/.test(next)
+
 /**
  * An open end before something that opens an article or a section shows that the order was broken, and so
  * does a closed one before something that continues a sentence. Of ends without such a beginning anywhere
@@ -71,7 +75,7 @@ function intactness(strips: Strip[]): number {
       startsWithMarker(next.text) ||
       next.hasSister
     if (open && begins) waiting++
-    else if (!open && cannotBegin(next.text)) torn++
+    else if (!open && cannotBegin(next.text) && !closesQuotation(strip.text, next.text)) torn++
     if (!open && next.byline === null && next.indent <= PLAINLY_INSIDE) orphaned++
   })
   const lost = isIndented(strips) && torn + orphaned === 0

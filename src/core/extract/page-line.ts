@@ -123,11 +123,17 @@ function nearestRest(lines: PageLine[], at: number, taken: Set<PageLine>): PageL
   return nearest
 }
 
+/** 「甲　乙」: a name of two characters set as wide as one of three. */
+const SPACED_NAME = /^[\u4e00-\u9fff]\s+[\u4e00-\u9fff](?![\u4e00-\u9fff])/
+
 /** Whether a wrapped list of names was cut between two names and not inside one. */
 export function cutsBetweenNames(left: string, right: string): boolean {
   const last = /[\u4e00-\u9fff]+$/.exec(left)?.[0] ?? ''
   const before = left.slice(0, left.length - last.length)
-  const next = /^[\u4e00-\u9fff]+/.exec(right)?.[0] ?? ''
+  const next = (SPACED_NAME.exec(right)?.[0] ?? /^[\u4e00-\u9fff]+/.exec(right)?.[0] ?? '').replace(
+    /\s/g,
+    '',
+  )
   const whole = isName(last) || (last.length === 1 && /[\s\u3000]\S$/.test(before))
   return whole && isName(next)
 }

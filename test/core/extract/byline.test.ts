@@ -37,6 +37,9 @@ describe('a byline on its own line', () => {
     ['本报记者 林小满 周大川报道', ['林小满', '周大川']],
     ['文/图 本报通讯员 林小满', ['林小满']],
     ['（林小满 周大川）', ['林小满', '周大川']],
+    ['■文/林小满 周大川', ['林小满', '周大川']],
+    ['图文：林小满', ['林小满']],
+    ['□林小满 / 文', ['林小满']],
   ])('is read from 「%s」', (text, reporters) => {
     expect(ownLineByline(text)?.reporters).toEqual(reporters)
   })
