@@ -1,14 +1,14 @@
-import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { refused, type PdfReading } from './pdf-reading'
 import { openPdf, type Pdfjs } from './pdfjs'
 import { shapesOf } from './shapes'
-import { textRuns } from './text-runs'
+import { textRuns, type TextContent } from './text-runs'
 import { areUnreadable, looksUnmapped } from './unmapped-text'
 
 /** A paper has a few dozen pages a day; more is an archive, not a day's paper. */
 const MOST_PAGES = 400
-/** More runs than the smallest type could set on a broadsheet. */
-const MOST_RUNS = 60_000
+/** More runs than the smallest type could set on a broadsheet, character by character. */
+const MOST_RUNS = 30_000
 /** This many drawings without any text: the letters were turned into outlines. */
 const OUTLINED_PATHS = 300
 
@@ -59,9 +59,9 @@ async function readOpened(
     await page.getOperatorList(),
     viewport,
   )
-  const content = await page.getTextContent({ disableNormalization: true })
+  const content = await contentOf(page)
+  if (content === null) return refused('too-slow', pageCount)
   const runs = textRuns(pdfjs, content, viewport)
-  if (runs.length > MOST_RUNS) return refused('too-slow', pageCount)
   const fonts = new Map(
     Object.keys(content.styles).map((name) => [
       name,
@@ -75,4 +75,22 @@ async function readOpened(
   }
   const { width, height } = viewport
   return { kind: 'runs', pageCount, width, height, runs, rules, frames, pictures }
+}
+
+/** The page's text, read piece by piece so that a page of endless text is left early; then null. */
+async function contentOf(page: PDFPageProxy): Promise<TextContent | null> {
+  const content: TextContent = { items: [], styles: {} }
+  const reader = (
+    page.streamTextContent({ disableNormalization: true }) as ReadableStream<TextContent>
+  ).getReader()
+  for (;;) {
+    const { value, done } = await reader.read()
+    if (done) return content
+    content.items.push(...value.items)
+    Object.assign(content.styles, value.styles)
+    if (content.items.length > 2 * MOST_RUNS) {
+      await reader.cancel()
+      return null
+    }
+  }
 }

@@ -105,8 +105,21 @@ export function shapesOf(
         }
     }
   })
-  return shapes
+  return {
+    ...shapes,
+    rules: longest(shapes.rules),
+    frames: longest(shapes.frames),
+    pictures: longest(shapes.pictures),
+  }
 }
+
+/** A page has some dozen of each; of a drawing with thousands the longest parts are kept. */
+const MOST_SHAPES = 1500
+
+const longest = (boxes: Box[]): Box[] =>
+  boxes.length <= MOST_SHAPES
+    ? boxes
+    : [...boxes].sort((a, b) => width(b) + height(b) - width(a) - height(a)).slice(0, MOST_SHAPES)
 
 function addPath(
   pdfjs: Pdfjs,

@@ -2,7 +2,8 @@ import type { TextRun } from '../../core/edition/text-run'
 import type { Pdfjs } from './pdfjs'
 import { foldRadicals } from './radicals'
 
-interface Content {
+/** Text content as pdfjs gives it. */
+export interface TextContent {
   items: unknown[]
   styles: Record<string, { vertical?: boolean }>
 }
@@ -28,7 +29,7 @@ const LEAST_UPRIGHT = 0.2
  * In: a page's text content. Out: its runs in the page's coordinates, without blank ones and those off the
  * page. Type turned by a quarter runs down, as dashes and figures do in a headline that runs down.
  */
-export function textRuns(pdfjs: Pdfjs, content: Content, viewport: Viewport): TextRun[] {
+export function textRuns(pdfjs: Pdfjs, content: TextContent, viewport: Viewport): TextRun[] {
   const runs: TextRun[] = []
   for (const item of content.items as Item[]) {
     if (item.str === undefined || item.str.trim() === '') continue
