@@ -122,7 +122,8 @@ const mean = (values: (number | null)[]) => {
 
 const rounded = (value: number | null) => (value === null ? '–' : Number(value.toFixed(3)))
 
-function means(scores: Scores[]): Record<string, number | string> {
+/** The means of each score over pages, to three places; – where no page has the thing. */
+export function means(scores: Scores[]): Record<string, number | string> {
   const keys = Object.keys(scores[0]!) as (keyof Scores)[]
   return Object.fromEntries(keys.map((key) => [key, rounded(mean(scores.map((s) => s[key])))]))
 }

@@ -10,17 +10,18 @@ import { readPdf } from '../../src/server/pdf/read-pdf'
 import { createWords } from '../../src/server/words/create-words'
 import { layoutNames, typesetPage } from '../support/page-typesetter/typeset-page'
 import { differences } from './extract-differences'
-import { HELD_OUT } from './extract'
-import { meansOf } from './pdf-means'
+import { HELD_OUT, means } from './extract'
 import { scorePage, type Scores } from './extract-score'
 import { conditions } from './pdf-conditions'
+import { givenPage } from './pdf-given-page'
 import { pdftotext } from './pdf-poppler'
 
 /**
  * `npm run bench -- pdf [--pages 4] [--from 1 | --held-out] [--layout mixed] [--condition "as set"] [--errors]`
+ * `npm run bench -- pdf --page FILE --gold FILE [--errors]`
  * Typesets made-up pages as PDF, reads them and prints the means of each layout and condition, with
  * pdftotext's text read by the text entry beside them where it is installed. Rules are tuned on seeds
- * below HELD_OUT. Pages, golds and candidates are left in a folder whose name is printed.
+ * below HELD_OUT. With --page only that page is read, as it is and with its runs treated. Pages, golds and candidates are left in a folder whose name is printed.
  */
 export async function run(args: string[]): Promise<void> {
   const { values } = parseArgs({
@@ -32,8 +33,17 @@ export async function run(args: string[]): Promise<void> {
       layout: { type: 'string' },
       condition: { type: 'string' },
       errors: { type: 'boolean', default: false },
+      page: { type: 'string' },
+      gold: { type: 'string' },
     },
   })
+  const words = createWords()
+  const { fixedTerms, lookAlikes } = readOperatorFiles()
+  if (values.page !== undefined && values.gold !== undefined) {
+    const aids = { words, counties: [], fixedTerms, lookAlikes }
+    console.table(await givenPage(values.page, values.gold, aids, values.errors))
+    return
+  }
   const layouts = layoutNames.filter((name) => [undefined, name].includes(values.layout as never))
   const asked = Object.keys(conditions).filter((name) =>
     [undefined, name].includes(values.condition),
@@ -42,8 +52,6 @@ export async function run(args: string[]): Promise<void> {
   if (asked.length === 0)
     throw new Error(`--condition must be one of ${Object.keys(conditions).join(', ')}`)
   const folder = mkdtempSync(path.join(tmpdir(), 'bench-pdf-'))
-  const { fixedTerms, lookAlikes } = readOperatorFiles()
-  const words = createWords()
   const from = values['held-out'] ? HELD_OUT : Number(values.from)
   const seeds = Array.from({ length: Number(values.pages) }, (_, i) => from + i)
   const rows: Record<string, Record<string, number | string>> = {}
@@ -54,7 +62,7 @@ export async function run(args: string[]): Promise<void> {
       const results = []
       for (const seed of seeds) results.push(await judge(layout, condition, seed))
       rows[`${layout}, ${condition}`] = {
-        ...meansOf(results.map((r) => r.scores)),
+        ...means(results.map((r) => r.scores)),
         'ms (median)': median(results.map((r) => r.milliseconds)),
         'of processor': median(results.map((r) => r.processor)),
       }
@@ -62,7 +70,7 @@ export async function run(args: string[]): Promise<void> {
     const beside = seeds.map((seed) => withPdftotext(layout, seed))
     rows[`${layout}, pdftotext`] = beside.includes(null)
       ? { recall: 'pdftotext is not installed' }
-      : meansOf(beside as Scores[])
+      : means(beside as Scores[])
   }
   console.table(rows)
   console.log(`${seeds.length} pages a row, seeds ${from}–${seeds.at(-1)}; files in ${folder}`)
