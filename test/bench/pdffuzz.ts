@@ -1,8 +1,8 @@
 import { fork, type ChildProcess } from 'node:child_process'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
-import { hostileKinds } from '../support/page-typesetter/mutate-pdf'
-import type { Told } from './pdf-fuzz-worker'
+import { hostileKinds, hostilePdf } from '../support/page-typesetter/mutate-pdf'
+import type { Asked, Told } from './pdf-fuzz-worker'
 
 /** No page may take longer (milliseconds), nor a process more memory (MiB). */
 const LONGEST = 5000
@@ -63,6 +63,7 @@ export async function run(args: string[]): Promise<void> {
 function born(): Promise<ChildProcess> {
   const child = fork(path.join(process.cwd(), 'test', 'bench', 'pdf-fuzz-worker.ts'), {
     execArgv: ['--import', 'tsx'],
+    serialization: 'advanced',
   })
   return new Promise((resolve, reject) => {
     child.once('message', () => resolve(child))
@@ -71,8 +72,9 @@ function born(): Promise<ChildProcess> {
 }
 
 function ask(child: ChildProcess, seed: number): Promise<Told> {
+  const asked: Asked = { seed, ...hostilePdf(seed) }
+  const { kind } = asked
   return new Promise((resolve) => {
-    const kind = hostileKinds[seed % hostileKinds.length]!
     const lost = (outcome: string) => end({ seed, kind, outcome, milliseconds: GIVEN_UP, peak: 0 })
     const timer = setTimeout(() => lost('hung'), GIVEN_UP)
     const onMessage = (told: Told) => end(told)
@@ -80,7 +82,7 @@ function ask(child: ChildProcess, seed: number): Promise<Told> {
       lost(`crashed: ${signal ?? code}`)
     child.once('message', onMessage)
     child.once('exit', onExit)
-    child.send(seed)
+    child.send(asked)
     function end(told: Told): void {
       clearTimeout(timer)
       child.off('message', onMessage)

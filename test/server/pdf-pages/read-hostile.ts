@@ -16,6 +16,11 @@ let words: ReturnType<typeof createWords> | null = null
 /** Reads the hostile PDF of a seed as the program reads a page, and tells what came of it. */
 export async function readHostile(seed: number): Promise<Reading> {
   const { kind, bytes } = hostilePdf(seed)
+  return { kind, ...(await readHostileBytes(bytes)) }
+}
+
+/** Reads a PDF made elsewhere: making a bomb takes more memory than reading it may. */
+export async function readHostileBytes(bytes: Uint8Array): Promise<Omit<Reading, 'kind'>> {
   words ??= createWords()
   const started = performance.now()
   let outcome: string
@@ -29,5 +34,5 @@ export async function readHostile(seed: number): Promise<Reading> {
   } catch (error) {
     outcome = `threw: ${String(error)}`
   }
-  return { kind, outcome, milliseconds: performance.now() - started }
+  return { outcome, milliseconds: performance.now() - started }
 }

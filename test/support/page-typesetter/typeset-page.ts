@@ -7,10 +7,13 @@ import { mixed } from './layouts/mixed'
 import { modern } from './layouts/modern'
 import { narrow } from './layouts/narrow'
 import { tabloid } from './layouts/tabloid'
+import { uneven } from './layouts/uneven'
+import { upright } from './layouts/upright'
 import { composePaper, marks } from './paper'
 import { Press } from './press'
 
-export type LayoutName = 'five-columns' | 'narrow' | 'modern' | 'mixed' | 'tabloid'
+export type LayoutName =
+  'five-columns' | 'narrow' | 'modern' | 'mixed' | 'tabloid' | 'upright' | 'uneven'
 
 const layouts: Record<LayoutName, Layout> = {
   'five-columns': fiveColumns,
@@ -18,6 +21,8 @@ const layouts: Record<LayoutName, Layout> = {
   modern,
   mixed,
   tabloid,
+  upright,
+  uneven,
 }
 
 export const layoutNames = Object.keys(layouts) as LayoutName[]
