@@ -20,7 +20,7 @@ const ROLE =
 
 /** 「本报某地3月18日讯（记者 甲某 通讯员 乙某）」, 「【本报某地讯】」, 「本报讯 通讯员甲某报道：」 */
 const DATELINE = new RegExp(
-  `^${MARK}[【〖［[]?\\s*${PAPER}\\s*([\\u4e00-\\u9fff]{0,8}?)\\s*(?:${DAY})?\\s*[讯电](?!员)\\s*[】〗］\\]]?(?:\\s*${OPEN}(${INSIDE})${CLOSE}|\\s+((?:${ROLE})[^，。,]{2,30}?报道)[：:]?)?\\s*`,
+  `^${MARK}[【〖［[]?\\s*${PAPER}\\s*([\\u4e00-\\u9fff]{0,8}?)\\s*(?:${DAY})?\\s*[讯电](?!员)(?:\\s*[】〗］\\]])?(?:\\s*${OPEN}(${INSIDE})${CLOSE}|\\s+((?:${ROLE})[^，。,]{2,30}?报道)[：:]?)?\\s*`,
 )
 /** 「某地讯（通讯员 甲某）」 and 「（通讯员 甲某）」 before the first sentence. */
 const SHORT_DATELINE = new RegExp(
@@ -98,6 +98,8 @@ export function ownLineByline(line: string): Byline | null {
 export function isNameList(text: string): boolean {
   const names = namesIn(text)
   const bare = text.replace(/[\s、]/g, '')
+  // Names run together stand in brackets or behind an office; alone they are words.
+  if (text.split(/[\s、]+/).some((token) => token.length > 3 && !isName(token))) return false
   return names.length > 0 && names.length <= 3 && names.join('') === bare && names.every(isName)
 }
 

@@ -1,5 +1,5 @@
 import { printedWidth } from '../text/characters'
-import { ownLineByline } from './byline'
+import { datelineAt, ownLineByline } from './byline'
 import { creditStart } from './caption'
 import { isColumnLabel } from './labels'
 
@@ -32,6 +32,9 @@ const SPONSOR = /(?:主办|协办|承办|合办|联办|主办单位|联合主办
 /** 「（上接第一版）」, 「（本版稿件由某部供稿）」, 「（作者单位：某部）」: about the paper, not of the story. */
 const NOTE =
   /^[（(](?:上接|下转|紧接|转自|转)[^（()）]{1,14}[）)]$|^[（(]?本[版报期][^。，]{0,24}(?:供稿|提供|组稿)[）)]?$|^[（(]?作者(?:单位|系|为|分别)[^。]{2,40}[）)]?$/
+/** Where a newspaper is made and sold: its address, telephone, price, printer and registration. */
+const IMPRINT =
+  /^[■□●◆▲]?\s*(?:(?:本报|报社|本社|社|编辑部|单位)?(?:地\s*址|邮编|邮政编码|邮发代号|电话|传真|网址|订阅|零售价|每份|定价|月价|全年(?:定|订)价|广告(?:热线|部|经营许可证|许可证)|发行(?:热线|部|单位)|新闻热线|值班(?:电话|热线)|印刷|承印)(?:单位)?\s*[:：]|国内统一(?:连续出版物|刊)号|CN\s?\d{2})/
 /** The name of a newspaper, alone on its line. */
 const NEWSPAPER = /^《?[\u4e00-\u9fff]{2,5}(?:日报|晚报|晨报|时报|周报|早报)》?$/
 /** The day of a diary (「7月9日 晴」) is of the story. */
@@ -48,6 +51,7 @@ export function furnitureKind(line: string): FurnitureKind | null {
   if (!/[\u4e00-\u9fffA-Za-z0-9]/.test(line)) return 'speck'
   if (PAGE_NUMBER.test(line) || TITLED_PAGE_NUMBER.test(line)) return 'page-number'
   if (width > LONGEST_IMPRINT_EMS) return null
+  if (!running && IMPRINT.test(line)) return 'note'
   if (NOTE.test(line) || NEWSPAPER.test(line)) return 'note'
   if (isDateLine(line)) return 'date'
   if (!running && (EDITORS.test(line) || (MAIL.test(line) && width < 40))) return 'editors'
@@ -77,5 +81,6 @@ function isPublisherLine(line: string): boolean {
 /** A marked short phrase that is neither a byline nor a credit. */
 function isSlogan(line: string, width: number): boolean {
   if (!SLOGAN_MARK.test(line) || width > LONGEST_SLOGAN_EMS || /[，。；,]/.test(line)) return false
+  if (datelineAt(line) !== null) return false
   return ownLineByline(line) === null && creditStart(line) < 0 && !isColumnLabel(line)
 }

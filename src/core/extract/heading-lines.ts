@@ -1,10 +1,10 @@
 import { cannotBegin, endsSentence, printedWidth } from '../text/characters'
-import { blockMeasure, isOffMeasure, isRunning, isUnwrapped, runsOf } from './blocks'
+import { blockMeasure, isRunning, runsOf } from './blocks'
 import type { Bridge } from './bridge'
-import { datelineAt, ownLineByline } from './byline'
+import { bylineAtEnd, datelineAt, ownLineByline } from './byline'
+import { localMeasure, opensAt, runsOn, setsBlocksIn, standsApart } from './heading-widths'
 import { isBoxLabel, isColumnLabel } from './labels'
 import type { Roles } from './line-role'
-import { INDENT_EMS } from './measure'
 import type { PageGrams } from './page-grams'
 import type { PageLine } from './page-line'
 import { startsWithMarker } from './sections'
@@ -17,6 +17,9 @@ const LONGEST_HEADING_LINES = 4
 /** 「7月9日 晴」 opens a day of a diary. */
 const DIARY_DAY = /^\d{1,2}\s*月\s*\d{1,2}\s*日(?:\s*\S{1,3}){0,3}$/
 
+/** 「“…？”」: somebody says a sentence. */
+const SPOKEN = /^[“"「『][^”"」』]*[。！？!?][”"」』]$/
+
 export interface RoleAids {
   bridge: Bridge
   grams: PageGrams
@@ -25,6 +28,7 @@ export interface RoleAids {
 function canBeHeading(line: PageLine): boolean {
   if (line.width > LONGEST_HEADING_EMS || /[。；;]/.test(line.text)) return false
   if (isColumnLabel(line.text)) return true
+  if (SPOKEN.test(line.text)) return false
   if (cannotBegin(line.text) || startsWithMarker(line.text)) return false
   if (datelineAt(line.text) !== null || DIARY_DAY.test(line.text)) return false
   const outside = line.text.replace(/[“"「『《][^”"」』》]*[”"」』》]/g, '')
@@ -40,6 +44,7 @@ export function markHeadings(
 ): void {
   const isBody = (line: PageLine | undefined) => line !== undefined && !roles.has(line)
   const speakers = speakersOf(lines)
+  const indented = setsBlocksIn(blocks)
   const isFree = (line: PageLine) =>
     !roles.has(line) && !speakers.has(speakerOf(line) ?? '') && canBeHeading(line)
   blocks.forEach((block, at) => {
@@ -49,7 +54,7 @@ export function markHeadings(
     for (const free of runsOf(block, isFree)) {
       const above = lines[free[0]!.index - 1]
       // What an open line is waiting for is no headline by its width alone.
-      const isAwaited = isBody(above) && !endsSentence(above!.text)
+      const isAwaited = isBody(above) && !isOver(above!)
       const apart = isAwaited ? [] : standsApart(free, block)
       const run = apart.length > 0 ? apart : free
       const commas = run.filter((line) => /[，,]/.test(line.text)).length
@@ -61,7 +66,7 @@ export function markHeadings(
       const opensBlock = first === block[0]
       const closesBlock = last === block[block.length - 1]
       if (before !== undefined && isBareDateline(before.text)) continue
-      const startsFresh = opensBlock || !isBody(before) || endsSentence(before!.text)
+      const startsFresh = opensBlock || !isBody(before) || isOver(before!)
       const isFollowed =
         apart.length > 0 ||
         closesBlock ||
@@ -72,34 +77,16 @@ export function markHeadings(
       const ends = closesBlock || datelineAt(after?.text ?? '') !== null
       if (apart.length === 0 && !ends) continue
       if (apart.length === 0 && continuesBody(run, lines, measures, isBody, aids)) continue
+      const below = localMeasure(blocks, closesBlock ? at + 1 : at)
+      const couldOpen = below !== null && run.length === 1 && opensAt(last, below)
+      if (indented && couldOpen && isBody(after) && runsOn(after!, below)) continue
       for (const line of run) roles.set(line, { kind: 'heading' })
     }
   })
 }
 
-/**
- * The lines of a run that are no running text by their width, in a block where text follows them without a
- * blank: of wrapped text every line is full but the last of a paragraph, which ends with a mark.
- */
-function standsApart(run: PageLine[], block: PageLine[]): PageLine[] {
-  const measure = blockMeasure(block)
-  if (measure === null) return isUnwrapped(block) ? run : []
-  let end = run.length
-  while (end > 0 && opensParagraph(run[end - 1]!, block, measure)) end--
-  const kept = run.slice(0, end)
-  const following = block[block.indexOf(run[0]!) + end]
-  return following !== undefined && kept.some((line) => isOffMeasure(line, measure)) ? kept : []
-}
-
-/** Set in by an indent, or full, with a line of the same block below it. */
-function opensParagraph(line: PageLine, block: PageLine[], measure: number): boolean {
-  const gap = measure - line.width
-  const sets = Math.min(Math.abs(gap), Math.abs(gap - INDENT_EMS)) <= OPENING_SPREAD_EMS
-  return sets && line !== block[block.length - 1]
-}
-
-/** How far the width of a line that opens a paragraph strays from its measure without the indent (ems). */
-const OPENING_SPREAD_EMS = 0.8
+/** A sentence ends, or the writer's name in brackets after it. */
+const isOver = ({ text }: PageLine) => endsSentence(text) || bylineAtEnd(text) !== null
 
 /** 「记者：」, 「甲某某：」: who speaks in an interview, from here to the next. */
 function speakerOf(line: PageLine): string | null {
@@ -155,9 +142,7 @@ function continuesBody(
   let evidence = (sameMeasure ? 1 : -1) + (awaited ? 1.3 : 0) + (inColumn ? 3.5 : 0)
   if (comma) evidence += sameMeasure ? 3 : 1.5
   if (UNFINISHED.test(last.text)) evidence += 2
-  const opens = measures.some(
-    (measure) => Math.abs(first.width - measure + INDENT_EMS) <= OPENING_SPREAD_EMS,
-  )
+  const opens = measures.some((measure) => opensAt(first, measure))
   const fits = run.length === 1 && opens && isBody(after) && !open
   if (fits) evidence += 0.8
   // Extractions put a false blank before a line that begins with a quotation mark.

@@ -18,7 +18,7 @@ const LONGEST_COLUMN_EMS = 6
 /** In: the heading units of one article in print order. Out: which part of the headline each is. */
 export function headlineParts(units: HeadingUnit[], counties: County[]): HeadlineParts {
   const parts: HeadlineParts = { kicker: null, headline: '', subhead: null, column: null }
-  const rest: { text: string; unit: number }[] = []
+  const rest: Rest = []
   units.forEach((unit, at) => {
     for (const line of unit.lines) {
       const isLabel = isColumnLabel(line.text)
@@ -26,9 +26,10 @@ export function headlineParts(units: HeadingUnit[], counties: County[]): Headlin
       else if (SUBHEAD.test(line.text)) parts.subhead = joined(parts.subhead, line.text)
       else if (parts.subhead !== null && rest.length > 0 && line !== unit.lines[0]) {
         parts.subhead = joined(parts.subhead, line.text)
-      } else rest.push({ text: line.text, unit: at })
+      } else rest.push({ text: line.text, unit: at, group: unit.group })
     }
   })
+  takeDistantColumn(rest, parts, units, counties)
   takeColumn(rest, parts, counties)
   takeKicker(rest, parts, counties)
   parts.headline = rest.map((line) => line.text).join(' ')
@@ -37,7 +38,7 @@ export function headlineParts(units: HeadingUnit[], counties: County[]): Headlin
 
 const joined = (before: string | null, text: string) => (before === null ? text : before + text)
 
-type Rest = { text: string; unit: number }[]
+type Rest = { text: string; unit: number; group: number }[]
 
 /** Words with which newspapers end the name of a series or column. */
 export const SERIES_END =
@@ -47,6 +48,38 @@ const LONGEST_SERIES_EMS = 14
 
 /** How names of places end; 具, 凶 and 巾 are what scans make of 县, 区 and 市. */
 const PLACE_END = /[县市区镇乡具凶巾]$/
+
+/** Longest name of a series that stands away from its headline, in ems. */
+const LONGEST_DISTANT_EMS = 10
+
+/** What stands alone on the other side of the text from a headline is no part of it: it names a series. */
+function takeDistantColumn(
+  rest: Rest,
+  parts: HeadlineParts,
+  units: HeadingUnit[],
+  counties: County[],
+): void {
+  if (parts.column !== null || rest.length < 2) return
+  const linesOf = (group: number) =>
+    units.filter((unit) => unit.group === group).reduce((sum, { lines }) => sum + lines.length, 0)
+  const alone = rest.filter((line) => linesOf(line.group) === 1)
+  const short = alone.filter(
+    ({ text }) => /^[\u4e00-\u9fff·]+$/.test(text) && printedWidth(text) <= LONGEST_DISTANT_EMS,
+  )
+  const named = short.filter(
+    ({ text }) => firstNamed(text, counties) === null && !PLACE_END.test(text),
+  )
+  // Of two that stand alone the shorter is the name.
+  const least = Math.min(...named.map(({ text }) => text.length))
+  const found = named.find(({ text }) => text.length === least)
+  const others = rest.filter((line) => line !== found)
+  const twin = others.some(
+    (line) => line.group !== found?.group && isCouplet(found?.text ?? '', line.text),
+  )
+  if (found === undefined || (twin && parts.subhead === null)) return
+  parts.column = found.text
+  rest.splice(rest.indexOf(found), 1)
+}
 
 /** A short name without a place, on its own before a longer headline, names a series. */
 function takeColumn(rest: Rest, parts: HeadlineParts, counties: County[]): void {

@@ -79,6 +79,6 @@ function intactness(strips: Strip[]): number {
     if (!open && next.byline === null && next.indent <= PLAINLY_INSIDE) orphaned++
   })
   const lost = isIndented(strips) && torn + orphaned === 0
-  const broken = lost ? 0 : torn + waiting
+  const broken = lost ? 0 : Math.max(0, torn + waiting - 1)
   return Math.max(0, 1 - broken / (strips.length * BROKEN_SHARE))
 }

@@ -88,6 +88,11 @@ const CUT_DATELINE =
 /** The rest of such a dateline: names up to the closing bracket. */
 const REST_OF_DATELINE = /^(?:员|者|讯员|记者|通讯员)?[\u4e00-\u9fff\s、]{1,30}[）)]/
 
+/** 「本报某地讯 通讯员 甲某」 and below it 「报道：…」, cut anywhere. */
+const CUT_REPORT =
+  /^\S{0,2}\s*(?:本报|本刊|本台)[^。，（()]{0,20}[讯电]\s+(?:本报|特约|见习|实习)*(?:记者|通讯员)[^。，：:]{0,30}$/
+const REST_OF_REPORT = /^[\u4e00-\u9fff\s、]{0,12}?道\s*[：:]/
+
 /**
  * In: lines. Out: the same lines, where a dateline cut by its column's end is one line again, even if
  * the rest of it was read elsewhere.
@@ -98,12 +103,14 @@ export function mendDatelines(lines: PageLine[]): PageLine[] {
   lines.forEach((line, at) => {
     if (taken.has(line)) return
     mended.push({ ...line })
-    if (!CUT_DATELINE.test(line.text)) return
-    const rest = nearestRest(lines, at, taken)
+    const next = lines[at + 1]
+    const isReport = CUT_REPORT.test(line.text) && REST_OF_REPORT.test(next?.text ?? '')
+    if (!isReport && !CUT_DATELINE.test(line.text)) return
+    const rest = isReport ? next! : nearestRest(lines, at, taken)
     if (rest === null) return
     taken.add(rest)
     const last = mended[mended.length - 1]!
-    last.text += (cutsBetweenNames(last.text, rest.text) ? ' ' : '') + rest.text
+    last.text += (!isReport && cutsBetweenNames(last.text, rest.text) ? ' ' : '') + rest.text
     last.pieces = [...last.pieces, ...rest.pieces]
   })
   return mended

@@ -10,6 +10,24 @@ function parts(text: string) {
 }
 
 describe('the parts of a headline', () => {
+  it('are a series where a name stands on the other side of the text', () => {
+    const units = [pageLines('清渠行动看一线吧'), pageLines('一渠清水进田来\n——青禾县修渠纪实')]
+    const apart = units.map((lines, group) => ({ lines, group }))
+    expect(headlineParts(apart, counties)).toMatchObject({
+      column: '清渠行动看一线吧',
+      kicker: null,
+      headline: '一渠清水进田来',
+    })
+  })
+
+  it('are one headline where its two lines stand on both sides of the text', () => {
+    const apart = ['渠水清又亮', '稻花香又甜'].map((text, group) => ({
+      lines: pageLines(text),
+      group,
+    }))
+    expect(headlineParts(apart, counties)).toMatchObject({ column: null })
+  })
+
   it('are a series by the word it ends with, however long', () => {
     expect(parts('支部书记抓基层巡礼\n\n一渠清水进田来')).toMatchObject({
       column: '支部书记抓基层巡礼',

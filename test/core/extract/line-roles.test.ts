@@ -22,6 +22,8 @@ const body = [
   '谁先说，说完大家出主意。',
 ].join('\n')
 const next = body.replace('青禾镇', '白石村').replace('粮站', '磨坊')
+/** The same text, its first line two characters shorter. */
+const setIn = (text: string) => text.replace(/^../, '')
 
 describe('a headline', () => {
   it('may touch the text above and below, if it is too short to run on', () => {
@@ -54,6 +56,34 @@ describe('a headline', () => {
     expect(linesOf('heading', cut)).toEqual([])
   })
 
+  it('is not the first line of a paragraph that a blank parts from its second, which is full', () => {
+    const first = '林小满记下十三件事，路灯和水渠也'
+    const rest =
+      '排在最前头，另外还有老磨坊的屋顶要修，\n村里请来匠人看了两回，定下秋收之后就\n动工，人手由各家轮流出，谁家有事就往\n后排。'
+    expect(linesOf('heading', `${setIn(body)}\n\n${setIn(next)}\n\n${first}\n\n${rest}`)).toEqual(
+      [],
+    )
+  })
+
+  it('is not a sentence that somebody says', () => {
+    expect(linesOf('heading', `${body}\n\n“渠修好了吗？”\n\n${next}`)).toEqual([])
+  })
+
+  it('may touch a text that ends with its writer in brackets', () => {
+    const signed = `${body}（通讯员 林小满）\n磨坊里的议事会\n${next}`
+    expect(linesOf('heading', signed)).toEqual(['磨坊里的议事会'])
+  })
+
+  it('under an imprint names no page where a subhead or a county needs it', () => {
+    const top = '第五版\n\n2024年3月18日'
+    expect(linesOf('heading', `${top}\n\n渠水进田来\n\n——青禾县修渠纪实\n\n${body}`)).toContain(
+      '渠水进田来',
+    )
+    expect(linesOf('heading', `${body}\n\n青禾县\n\n渠水进田来\n\n主办：青禾日报社`)).toContain(
+      '渠水进田来',
+    )
+  })
+
   it('under the label of a box is the term that the text repeats', () => {
     const box =
       '名词解释\n\n“议事小院”\n\n“议事小院”是把旧房子改成的议事处，党员和住户\n每月坐到一起。'
@@ -66,6 +96,10 @@ describe('a headline', () => {
 })
 
 describe('a byline', () => {
+  it('is not the second line of a headline, though it could be two names', () => {
+    expect(linesOf('byline', `修好一条渠\n和美一方人\n\n${body}`)).toEqual([])
+  })
+
   it('may touch headline and text', () => {
     const touching = `${body}\n磨坊里的议事会\n通讯员 林小满\n${next}`
     expect(linesOf('byline', touching)).toEqual(['通讯员 林小满'])

@@ -1,3 +1,4 @@
+import { datelineAt } from '../../../src/core/extract/byline'
 import type { ChainLine } from '../../../src/core/extract/chain'
 import { mendDatelines, pageLines } from '../../../src/core/extract/page-line'
 import { paragraphsOf } from '../../../src/core/extract/paragraphs'
@@ -95,5 +96,15 @@ describe('a dateline cut by its column', () => {
   it('keeps two names apart that the line’s end parted', () => {
     const [line] = mendDatelines(pageLines('本报青禾讯（通讯员 林小满\n周大川）近年来'))
     expect(line?.text).toBe('本报青禾讯（通讯员 林小满 周大川）近年来')
+  })
+
+  it('joins a dateline without brackets that the column cut', () => {
+    const [line] = mendDatelines(pageLines('本报青禾讯 通讯员 林小满 报\n道：近日，青禾镇'))
+    expect(datelineAt(line!.text)?.reporters).toEqual(['林小满'])
+  })
+
+  it('keeps a name set wide apart from the name before it', () => {
+    const [line] = mendDatelines(pageLines('本报讯（通讯员 林小满\n周　川）近年来'))
+    expect(datelineAt(line!.text)?.reporters).toEqual(['林小满', '周川'])
   })
 })
