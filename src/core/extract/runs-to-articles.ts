@@ -7,7 +7,9 @@ import { pageGrams } from './page-grams'
 import { blocksOf } from './runs/blocks'
 import { flowText } from './runs/flow-text'
 import { headingsOf, partsOf } from './runs/headings'
+import { insetHeadings } from './runs/inset-headings'
 import type { Flow, Layout } from './runs/layout'
+import { isLarge } from './runs/line'
 import { linesOf } from './runs/lines'
 import { mendFlows } from './runs/mend-flows'
 import { flowsOf } from './runs/order'
@@ -34,11 +36,17 @@ export function runsToArticles(page: TypesetPage, aids: ExtractionAids): ParsedP
   const { furniture, taken } = pageEdges(sheet, lines, blocksOf(sheet, lines))
   const inside = lines.filter((line) => !taken.has(line))
   const { captions, rest } = pictureCaptions(sheet, blocksOf(sheet, inside))
-  const { headings, rest: text } = headingsOf(sheet, inside, rest)
+  // Once more without the captions: a wide one shows no column.
+  const body = new Set(rest.flatMap((block) => block.lines))
+  const kept = inside.filter((line) => body.has(line) || line.vertical || isLarge(line, sheet))
+  const { headings, rest: text } = headingsOf(sheet, inside, blocksOf(sheet, kept))
   const signatures = text.filter(isSignature)
   const blocks = text.filter((block) => !isSignature(block))
   const layout: Layout = { sheet, blocks, headings, gain: bridge.gain }
-  const { flows, owners } = mendFlows(layout, flowsOf(layout))
+  // No text begins under a headline that is set into it.
+  const inset = insetHeadings(layout)
+  const order = { ...layout, headings: headings.filter((heading) => !inset.has(heading)) }
+  const { flows, owners } = mendFlows(layout, flowsOf(order))
   if (flows.length === 0) return { kind: 'unreadable', reason: 'no-article' }
   const { signed, loose } = signatureOwners(sheet, signatures, flows, owners)
   const articles: FoundArticle[] = []

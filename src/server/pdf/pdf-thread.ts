@@ -7,6 +7,8 @@ const LARGEST_HEAP_MB = 320
 const YOUNG_HEAP_MB = 48
 /** A page takes some 100 MB; a document that swells the process by this much is built to do so. */
 const MOST_MEMORY_BYTES = 360 * 1024 * 1024
+/** Nor may a page take the process over this, unless it was that large before. */
+const LARGEST_PROCESS_BYTES = 800 * 1024 * 1024
 /** A thread that leaves this much behind is not kept for the next page. */
 const LITTER_BYTES = 160 * 1024 * 1024
 const LOOKS_AT_MEMORY_EVERY_MS = 20
@@ -24,7 +26,8 @@ export interface PdfThread {
     page: number,
     deadline: number,
   ): Promise<{ reading: PdfReading; usable: boolean }>
-  end(): void
+  /** Resolves when its memory is free. */
+  end(): Promise<void>
 }
 
 export function startPdfThread(): PdfThread {
@@ -55,11 +58,17 @@ export function startPdfThread(): PdfThread {
   worker.unref()
 
   return {
-    end: () => void worker.terminate(),
+    async end() {
+      await worker.terminate()
+    },
     read(bytes, page, deadline) {
       const copy = bytes.slice()
       const before = process.memoryUsage.rss()
       const grown = () => process.memoryUsage.rss() - before
+      const most = Math.max(
+        LITTER_BYTES,
+        Math.min(MOST_MEMORY_BYTES, LARGEST_PROCESS_BYTES - before),
+      )
       worker.ref()
       return new Promise((resolve) => {
         const settle = (reading: PdfReading, cameBack: boolean) => {
@@ -74,7 +83,7 @@ export function startPdfThread(): PdfThread {
           Math.max(0, deadline - performance.now()),
         )
         const watch = setInterval(() => {
-          if (grown() > MOST_MEMORY_BYTES) settle(refused('too-much-memory'), false)
+          if (grown() > most) settle(refused('too-much-memory'), false)
         }, LOOKS_AT_MEMORY_EVERY_MS)
         const send = () => worker.postMessage({ bytes: copy, page }, [copy.buffer])
         listener = (told) => (told === 'ready' ? send() : settle(told, died === null))

@@ -32,7 +32,7 @@ export async function readPdf(
   // a fresh one to start.
   if (usable && idle === null) idle = thread
   else {
-    thread.end()
+    await thread.end()
     idle ??= startPdfThread()
   }
   return reading

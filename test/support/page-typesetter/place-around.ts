@@ -40,7 +40,8 @@ export function placeAround(
     const above = hole.after === 0 ? [] : [{ ...slot, end: start }]
     return [...above, { ...slot, top: end, end: Infinity }]
   })
-  const lines = linesOf(article, grid.measure, body, head === undefined, dice)
+  const inColumns = head === undefined || desk.head.byline === 'columns'
+  const lines = linesOf(article, grid.measure, body, inColumns, dice)
   const rowsTo = (bottom: number) =>
     slots.map((slot) =>
       Math.max(0, Math.floor((Math.min(bottom, slot.end) - slot.top) / body.leading + 0.01)),

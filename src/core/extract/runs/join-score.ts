@@ -105,6 +105,11 @@ function isParted(sheet: Sheet, upper: Box, lower: Box): boolean {
   return ruleAcross(sheet, { ...upper, ...wide }, { ...lower, ...wide })
 }
 
+/** A sentence cut here that goes on there: the headline between stands inside its own text. */
+const goesOnBelow = (from: Block, to: Block): boolean =>
+  !endsSentence(lastOf(from).text) && !opensParagraph(to)
+const INSET = 1
+
 /** Down the same column: past a picture, or over a headline that is set into the text. */
 function belowScore(layout: Layout, from: Block, to: Block): number {
   const em = layout.sheet.em
@@ -125,7 +130,7 @@ function belowScore(layout: Layout, from: Block, to: Block): number {
         sharedX(heading, between) > em && sharedY(heading, between) > 0.3 * em && !heading.vertical,
     )
   )
-    score -= 6
+    score -= goesOnBelow(from, to) ? INSET : 6
   if (ruleAcross(layout.sheet, from, to)) score -= 5
   return score
 }

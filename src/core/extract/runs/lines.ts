@@ -21,9 +21,9 @@ const SAME_SIZE = 1.3
 /** In: a sheet. Out: its lines in print order. */
 export function linesOf(sheet: Sheet): Line[] {
   const down = verticalLines(sheet.runs, sheet.em)
-  const rest = sheet.runs.filter((run) => !down.taken.has(run))
-  const space = spaceOf(rest.map(asLine))
-  const pieces = joined(rest.map(asLine), space, (left, right, gap) => {
+  const rest = down.rest.map(asLine)
+  const space = spaceOf(rest)
+  const pieces = joined(rest, space, (left, right, gap) => {
     return gap <= TIGHT_EMS * left.size && !ruleDown(sheet, left, right)
   })
   setInitials(sheet, pieces)

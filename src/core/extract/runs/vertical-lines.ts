@@ -12,8 +12,42 @@ const FREE_EMS = 0.6
 /** More than this counts as far (ems). */
 const FAR_EMS = 2
 
-/** Lines that run down: set so, or as single characters one below another. */
-export function verticalLines(runs: TextRun[], em: number): { lines: Line[]; taken: Set<TextRun> } {
+/**
+ * In: a page's runs, and the size of its text. Out: lines that run down, set so or as single characters one
+ * below another, and the runs that are in none of them.
+ */
+export function verticalLines(runs: TextRun[], em: number): { lines: Line[]; rest: TextRun[] } {
+  const apart = runs.map((run) => charactersOf(run, em))
+  const { lines, taken } = linesDown(apart.flat(), em)
+  const rest = runs.flatMap((run, at) => {
+    const left = apart[at]!.filter((one) => !taken.has(one))
+    return left.length === apart[at]!.length ? [run] : left
+  })
+  return { lines, rest }
+}
+
+/**
+ * Lines that run down side by side may come as rows of their characters. A row of large characters set
+ * apart is taken apart; it stays whole where they stand in no line that runs down.
+ */
+function charactersOf(run: TextRun, em: number): TextRun[] {
+  const characters = [...run.text]
+  const pitch = (run.right - run.left) / characters.length
+  if (run.vertical || characters.length < 2 || characters.length > LONGEST_ROW) return [run]
+  if (run.size < LARGE * em || pitch < APART_EMS * run.size) return [run]
+  const step = (run.right - run.left - run.size) / (characters.length - 1)
+  return characters.map((text, at) => {
+    const left = run.left + at * step
+    return { ...run, text, left, right: left + run.size }
+  })
+}
+
+/** Lines of one headline that runs down. */
+const LONGEST_ROW = 4
+/** From one character of a row to the next (ems), where lines run down. */
+const APART_EMS = 1.06
+
+function linesDown(runs: TextRun[], em: number): { lines: Line[]; taken: Set<TextRun> } {
   const taken = new Set<TextRun>()
   const lines: Line[] = []
   const single = runs.filter((run) => run.vertical || [...run.text].length <= 2)

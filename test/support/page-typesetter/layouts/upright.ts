@@ -29,7 +29,7 @@ export const upright: Layout = {
     plainFurniture: true,
   }),
   press: {
-    fonts: 'identity',
+    fonts: 'gbk',
     paint: 'random',
     axes: 'up',
     sizeIn: 'matrix',
@@ -63,7 +63,7 @@ export const upright: Layout = {
       { title: 34, size: 9, titleAt: 'right', rule: true },
     )
     const grid = new Grid(left, width, top, 6, gutter)
-    const commentary = sheet.articles.find((article) => article.byline === null)
+    const commentary = sheet.articles.find((article) => article.county === null)
     const [lead, second, third, ...rest] = byLength(
       sheet.articles.filter((article) => article !== commentary),
     )
