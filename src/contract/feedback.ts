@@ -1,5 +1,5 @@
 import { Type, type Static } from 'typebox'
-import { Id, Nullable } from './nullable'
+import { Day, Id, Nullable } from './nullable'
 
 export const FEEDBACK_LIMIT = 200
 
@@ -24,3 +24,15 @@ export type FeedbackRequest = Static<typeof FeedbackRequest>
 
 export const FeedbackReply = Type.Object({ id: Id })
 export type FeedbackReply = Static<typeof FeedbackReply>
+
+/** What readers wrote, the newest first. */
+export const FeedbackListReply = Type.Object({
+  entries: Type.Array(
+    Type.Object({
+      day: Day,
+      kind: Type.String(),
+      headline: Nullable(Type.String()),
+      text: Type.String(),
+    }),
+  ),
+})

@@ -1,0 +1,117 @@
+import { Type, type Static } from 'typebox'
+import { HELP_WISHES, STUDIED_BY } from '../core/study/event'
+import { StudyMode } from './member'
+import { Day, Id, Nullable, oneOf } from './nullable'
+
+export const NOTE_LIMIT = 200
+const CARDS_AT_MOST = 20
+const BRANCHES_AT_MOST = 500
+
+export const Audience = Type.Union([
+  Type.Object({ kind: Type.Literal('all') }),
+  Type.Object({
+    kind: Type.Literal('groups'),
+    groupIds: Type.Array(Id, { minItems: 1, maxItems: 50 }),
+  }),
+  Type.Object({
+    kind: Type.Literal('study-modes'),
+    studyModes: Type.Array(StudyMode, { minItems: 1, maxItems: 4 }),
+  }),
+  Type.Object({
+    kind: Type.Literal('members'),
+    memberIds: Type.Array(Id, { minItems: 1, maxItems: 200 }),
+  }),
+])
+export type Audience = Static<typeof Audience>
+
+const wanted = {
+  cardIds: Type.Array(Id, { minItems: 1, maxItems: CARDS_AT_MOST, uniqueItems: true }),
+  suggestedDay: Day,
+  // No NUL, which PostgreSQL cannot keep.
+  note: Nullable(Type.String({ maxLength: NOTE_LIMIT, pattern: '^[^\\u0000]*$' })),
+}
+
+/** The id is made by whoever asks: sent twice it is one arrangement. */
+export const AssignmentRequest = Type.Object({ id: Id, audience: Audience, ...wanted })
+export type AssignmentRequest = Static<typeof AssignmentRequest>
+
+/** `version` is the one the change was made on; an older one is refused. */
+export const AssignmentChange = Type.Object({
+  version: Type.Integer({ minimum: 1, maximum: 2_147_483_647 }),
+  audience: Audience,
+  ...wanted,
+})
+export type AssignmentChange = Static<typeof AssignmentChange>
+
+export const AssignmentReply = Type.Object({
+  id: Id,
+  branchId: Id,
+  version: Type.Integer(),
+  cardIds: Type.Array(Id),
+  audience: Audience,
+  suggestedDay: Day,
+  note: Nullable(Type.String()),
+  from: oneOf(['branch', 'above']),
+  withdrawn: Type.Boolean(),
+})
+export type AssignmentReply = Static<typeof AssignmentReply>
+
+export const AssignmentListReply = Type.Object({ assignments: Type.Array(AssignmentReply) })
+export type AssignmentListReply = Static<typeof AssignmentListReply>
+
+/** One arrangement for several branches: a row in each, under a common id. */
+export const JointAssignmentRequest = Type.Object({
+  id: Id,
+  branchIds: Type.Array(Id, { minItems: 1, maxItems: BRANCHES_AT_MOST, uniqueItems: true }),
+  ...wanted,
+})
+export type JointAssignmentRequest = Static<typeof JointAssignmentRequest>
+export const JointAssignmentReply = Type.Object({ id: Id, branches: Type.Integer() })
+export type JointAssignmentReply = Static<typeof JointAssignmentReply>
+
+const named = { memberId: Id, name: Type.String() }
+/** Names, or counts only where the operator has switched names off. */
+export const BranchViewReply = Type.Union([
+  Type.Object({
+    kind: Type.Literal('names'),
+    cards: Type.Array(
+      Type.Object({
+        cardId: Id,
+        studied: Type.Array(Type.Object({ ...named, by: oneOf(STUDIED_BY) })),
+        open: Type.Array(Type.Object(named)),
+      }),
+    ),
+    wishes: Type.Array(Type.Object({ ...named, wishes: Type.Array(oneOf(HELP_WISHES)) })),
+  }),
+  Type.Object({
+    kind: Type.Literal('counts'),
+    cards: Type.Array(Type.Object({ cardId: Id, studied: Type.Integer(), open: Type.Integer() })),
+  }),
+])
+export type BranchViewReply = Static<typeof BranchViewReply>
+
+export const MyAssignmentsReply = Type.Object({
+  assignments: Type.Array(
+    Type.Object({
+      id: Id,
+      cards: Type.Array(Type.Object({ cardId: Id, studied: Nullable(oneOf(STUDIED_BY)) })),
+      suggestedDay: Day,
+      note: Nullable(Type.String()),
+      from: oneOf(['branch', 'above']),
+    }),
+  ),
+})
+export type MyAssignmentsReply = Static<typeof MyAssignmentsReply>
+
+/** What a liaison takes along on a visit: the people, and the cards open for each. */
+export const VisitListReply = Type.Object({
+  people: Type.Array(
+    Type.Object({
+      ...named,
+      studyMode: StudyMode,
+      openCardIds: Type.Array(Id),
+      wishes: Type.Array(oneOf(HELP_WISHES)),
+    }),
+  ),
+})
+export type VisitListReply = Static<typeof VisitListReply>
