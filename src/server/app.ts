@@ -6,14 +6,21 @@ import fastifySwaggerUi from '@fastify/swagger-ui'
 import Fastify, { type FastifyError, type FastifyInstance } from 'fastify'
 import { isUnreachable } from './database/database'
 import type { Parts } from './parts'
-import { requireAccess } from './routes/access'
+import { enforceAccess, requireAccess } from './routes/access'
+import { assignmentRoutes } from './routes/assignments'
+import { branchRoutes } from './routes/branches'
 import { addCaching } from './routes/caching'
 import { cardRoutes } from './routes/cards'
 import { editionRoutes } from './routes/editions'
 import { feedbackRoutes } from './routes/feedback'
 import { healthRoutes } from './routes/health'
+import { joiningRoutes } from './routes/joining'
+import { logInRoutes } from './routes/log-in'
+import { meRoutes } from './routes/me'
+import { organisationRoutes } from './routes/organisations'
 import { answerError, problem } from './routes/problem'
 import { productRoutes } from './routes/product'
+import { recordRoutes } from './routes/records'
 import { studyDayRoutes } from './routes/study-days'
 import { inlineScriptHashes, serveWebPage } from './web-page'
 
@@ -76,19 +83,28 @@ export async function buildApp(parts: Parts, options: AppOptions): Promise<Fasti
     openapi: {
       info: { title: parts.operator.product.name, version: parts.version },
       servers: parts.config.address ? [{ url: parts.config.address }] : undefined,
+      components: { securitySchemes: { token: { type: 'http', scheme: 'bearer' } } },
     },
   })
   await app.register(fastifySwaggerUi, { routePrefix: '/docs', staticCSP: true })
 
   await app.register(
     async (api) => {
-      requireAccess(api)
+      app.decorate('routeTable', requireAccess(api))
+      enforceAccess(api, parts)
       await api.register(healthRoutes(parts))
       await api.register(productRoutes(parts, options.checkout))
       await api.register(studyDayRoutes(parts))
       await api.register(editionRoutes(parts))
       await api.register(cardRoutes(parts))
       await api.register(feedbackRoutes(parts))
+      await api.register(logInRoutes(parts))
+      await api.register(joiningRoutes(parts))
+      await api.register(meRoutes(parts))
+      await api.register(recordRoutes(parts))
+      await api.register(branchRoutes(parts))
+      await api.register(assignmentRoutes(parts))
+      await api.register(organisationRoutes(parts))
     },
     { prefix: '/api' },
   )

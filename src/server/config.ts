@@ -24,11 +24,21 @@ export interface Config {
   webBuild: boolean
   /** Whether X-Forwarded-For may be believed: only behind a proxy of one's own. */
   trustProxy: boolean
+  /** The mini-program's subject towards WeChat; null: nobody logs in by WeChat. */
+  wechat: WechatConfig | null
+}
+
+export interface WechatConfig {
+  appId: string
+  secret: string
+  /** Without a slash at its end. */
+  url: string
 }
 
 type Environment = Record<string, string | undefined>
 
 const DEFAULT_PORT = 3000
+const WECHAT_URL = 'https://api.weixin.qq.com'
 
 function setting<T>(
   env: Environment,
@@ -54,6 +64,20 @@ const nodeEnv = (text: string) =>
 const onOff = (text: string) =>
   ({ on: true, true: true, '1': true, off: false, false: false, '0': false })[text.toLowerCase()]
 
+const word = (text: string) => (/^[\w-]+$/.test(text) ? text : undefined)
+
+/** Both or neither: half a subject is a slip of whoever set it. */
+function wechatOf(env: Environment): WechatConfig | null {
+  const { wechatWord, wechatBoth, address: addressKind } = settingKinds
+  const appId = setting<string | null>(env, 'WECHAT_APPID', null, wechatWord, word)
+  const secret = setting<string | null>(env, 'WECHAT_SECRET', null, wechatWord, word)
+  const url = setting(env, 'WECHAT_API_URL', WECHAT_URL, addressKind, address)
+  if (appId !== null && secret !== null) return { appId, secret, url }
+  if (appId === null && secret === null) return null
+  const name = appId === null ? 'WECHAT_APPID' : 'WECHAT_SECRET'
+  throw new StartError('bad-setting', { name, value: '', expected: wechatBoth })
+}
+
 /** In: the environment. Out: the settings. Throws StartError('bad-setting') naming the first bad one. */
 export function readConfig(env: Environment): Config {
   const production =
@@ -74,6 +98,7 @@ export function readConfig(env: Environment): Config {
     sample: !production && setting(env, 'SAMPLE', true, settingKinds.onOff, onOff),
     webBuild: setting(env, 'WEB_BUILD', true, settingKinds.onOff, onOff),
     trustProxy: setting(env, 'TRUST_PROXY', false, settingKinds.onOff, onOff),
+    wechat: wechatOf(env),
   }
 }
 

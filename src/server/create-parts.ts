@@ -4,6 +4,7 @@ import { checkout, type Config } from './config'
 import { type Database, inTransaction } from './database/database'
 import { type OperatorFiles, readOperatorFiles } from './operator/operator-files'
 import type { Parts } from './parts'
+import { createWechat, type Wechat } from './wechat/wechat'
 import { createWords } from './words/create-words'
 
 const versionOf = (folder: string): string =>
@@ -19,19 +20,26 @@ export function createParts(
   config: Parts['config'] & Partial<Config>,
   operator: OperatorFiles,
   now: () => Date = () => new Date(),
+  wechat: Wechat | null = config.wechat ? createWechat(config.wechat) : null,
 ): Parts {
   const parts: Parts = {
     database,
     now,
+    random: Math.random,
     words: createWords,
+    wechat,
     operator,
     config,
     version: versionOf(checkout),
     transaction: (work) =>
-      inTransaction(database, (transaction) => {
-        const inside: Parts = { ...parts, database: transaction, transaction: (w) => w(inside) }
-        return work(inside)
-      }),
+      inTransaction(
+        database,
+        (transaction) => {
+          const inside: Parts = { ...parts, database: transaction, transaction: (w) => w(inside) }
+          return work(inside)
+        },
+        parts.random,
+      ),
   }
   return parts
 }

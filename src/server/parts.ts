@@ -2,6 +2,7 @@ import type { Words } from '../core/text/words'
 import type { Config } from './config'
 import type { Database } from './database/database'
 import type { OperatorFiles } from './operator/operator-files'
+import type { Wechat } from './wechat/wechat'
 
 /** What operations are given to work with; nothing in them opens or reads anything by itself. */
 export interface Parts {
@@ -9,9 +10,13 @@ export interface Parts {
   /** Runs `work` with parts whose database is one transaction: all of it is stored or nothing. */
   transaction<T>(work: (parts: Parts) => Promise<T>): Promise<T>
   now(): Date
+  /** From 0 to below 1. Not for secrets. */
+  random(): number
   words(): Words
+  /** null where no mini-program is configured: nobody logs in by WeChat. */
+  wechat: Wechat | null
   operator: OperatorFiles
-  config: Pick<Config, 'sample' | 'trustProxy' | 'address'>
+  config: Pick<Config, 'sample' | 'trustProxy' | 'address' | 'host' | 'databaseUrl' | 'production'>
   /** From package.json. */
   version: string
 }

@@ -15,7 +15,18 @@ describe('the settings', () => {
       sample: true,
       webBuild: true,
       trustProxy: false,
+      wechat: null,
     })
+  })
+
+  it('take the mini-program’s subject whole or not at all', () => {
+    const both = { WECHAT_APPID: 'wx0', WECHAT_SECRET: 's0' }
+    const url = 'https://api.weixin.qq.com'
+    expect(readConfig(both).wechat).toEqual({ appId: 'wx0', secret: 's0', url })
+    const local = { ...both, WECHAT_API_URL: 'http://127.0.0.1:9/' }
+    expect(readConfig(local).wechat?.url).toBe('http://127.0.0.1:9')
+    expect(() => readConfig({ WECHAT_APPID: 'wx0' })).toThrow(/WECHAT_SECRET/)
+    expect(() => readConfig({ WECHAT_SECRET: 's0' })).toThrow(/WECHAT_APPID/)
   })
 
   it('never show samples in production', () => {

@@ -10,7 +10,9 @@ import { createParts, operatorOfCheckout } from '../../src/server/create-parts'
 import { type Database, openPool } from '../../src/server/database/database'
 import { openEmbedded } from '../../src/server/database/embedded/open-embedded'
 import { migrate } from '../../src/server/database/migrate'
+import type { OperatorProduct } from '../../src/server/operator/operator-files'
 import type { Parts } from '../../src/server/parts'
+import type { Wechat } from '../../src/server/wechat/wechat'
 import { isAlive, readPostmaster } from '../../src/server/database/embedded/postmaster'
 
 export interface TestDatabase {
@@ -65,12 +67,30 @@ export interface TestServer extends TestDatabase {
 
 /** The service on a database of its own, without a port: ask it by `app.inject`. */
 export async function testServer(
-  options: { sample?: boolean; now?: () => Date; webFolder?: string } = {},
+  options: {
+    sample?: boolean
+    now?: () => Date
+    webFolder?: string
+    config?: Partial<Parts['config']>
+    wechat?: Wechat
+    /** What product.json says otherwise. */
+    product?: Partial<OperatorProduct>
+  } = {},
 ): Promise<TestServer> {
   const open = await emptyDatabase()
   await migrate(open.database)
-  const config = { sample: options.sample ?? true, trustProxy: false, address: null }
-  const parts = createParts(open.database, config, operatorOfCheckout(), options.now)
+  const config = {
+    sample: options.sample ?? true,
+    trustProxy: false,
+    address: null,
+    host: '127.0.0.1',
+    databaseUrl: null,
+    production: false,
+    ...options.config,
+  }
+  const operator = operatorOfCheckout()
+  operator.product = { ...operator.product, ...options.product }
+  const parts = createParts(open.database, config, operator, options.now, options.wechat)
   const app = await buildApp(parts, {
     checkout,
     webFolder: options.webFolder ?? path.join(checkout, 'no-such-folder'),

@@ -66,6 +66,8 @@ export const settingKinds = {
   address: 'http:// 或 https:// 开头的地址',
   onOff: 'on 或 off',
   nodeEnv: 'production、development 或 test',
+  wechatWord: '微信公众平台给出的字母和数字',
+  wechatBoth: '与另一项同时设置（WECHAT_APPID 和 WECHAT_SECRET 要么都有，要么都没有）',
 } as const
 
 /** Code → sentence of a failed request. */
@@ -79,10 +81,31 @@ export const problems = {
   'unsupported-media-type': '提交的内容格式不支持。',
   'too-many-requests': '提交得太频繁，请过一会儿再试。',
   unavailable: '服务暂时连不上数据库，请稍后再试。',
+  'log-in-first': '请先登录。',
+  'not-allowed': '这项内容不在您的职责范围内。',
+  'wrong-code': '这个码不对或已过期，请核对，或请对方换一个新的。',
+  'already-joined': '您已经加入支部，不用再次加入。',
+  taken: '这位同志已经用另一个微信加入。如果不是本人，请告诉支部书记。',
+  'name-needed': '请写上姓名。',
+  'too-many-secretaries': '一个支部最多五位书记、委员使用，请先减去一位。',
+  'changed-meanwhile': '内容刚刚有人改过，请看过新的内容再改。',
+  'bad-place': '这里不能建立这种组织。',
+  'no-phone': '没有开启电话号码登记，所以没有保存。',
+  'bad-roster': '名单里有几行需要改，改好后再导入。这次没有导入任何内容。',
+  'log-in-unavailable': '还没有接上微信登录，暂时不能登录。不登录也能阅读。',
+  'wechat-busy': '微信登录暂时繁忙，请稍后再试。不登录也能阅读。',
   internal: '服务出了点问题，已经记录下来，请稍后再试。',
 } as const
 
 export type ProblemCode = keyof typeof problems
+
+/** What is wrong with a row of a roster. */
+export const rosterFaults = {
+  'no-name': '没有姓名',
+  'bad-name': '姓名里有不该有的字符，或者太长',
+  'bad-group': '党小组名称太长，或者有不该有的字符',
+  'same-name': '姓名和党小组都与另一行相同，分不清是谁，请在姓名后加注区分，例如“王芳（大）”',
+} as const
 
 /** Sentences of the commands that work on editions. */
 export const importing = {

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { Kysely, PostgresDialect, type Transaction } from 'kysely'
 import pg from 'pg'
 import type { Schema } from './schema'
@@ -33,11 +34,14 @@ export function openPool(url: string): Database {
 /** Deadlock and serialisation failure: PostgreSQL asks to run the same work again. */
 const RETRIABLE = new Set(['40P01', '40001'])
 const ATTEMPTS = 4
+/** Longest pause before the first retry, in ms; it doubles each time. A random part of it parts the rivals. */
+const PAUSE_MS = 20
 
-/** Runs `work` in one transaction: all of it is stored or nothing. */
+/** Runs `work` in one transaction: all of it is stored or nothing. In: also a random number from 0 to below 1. */
 export async function inTransaction<T>(
   database: Database,
   work: (transaction: Transaction<Schema>) => Promise<T>,
+  random: () => number,
 ): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
     try {
@@ -45,6 +49,7 @@ export async function inTransaction<T>(
     } catch (error) {
       const code = (error as { code?: string }).code ?? ''
       if (!RETRIABLE.has(code) || attempt === ATTEMPTS) throw error
+      await pause(random() * PAUSE_MS * 2 ** (attempt - 1))
     }
   }
 }

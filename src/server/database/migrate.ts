@@ -3,23 +3,32 @@ import { StartError } from '../start-error'
 import type { Database } from './database'
 import * as editions from './migrations/0001-editions'
 import * as feedback from './migrations/0002-feedback'
+import * as people from './migrations/0003-people'
+import * as records from './migrations/0004-records'
+import * as assignments from './migrations/0005-assignments'
 
 /** In order of their names. A migration that has been released is never edited. */
-const migrations: Record<string, Migration> = {
+export const migrations: Record<string, Migration> = {
   '0001-editions': editions,
   '0002-feedback': feedback,
+  '0003-people': people,
+  '0004-records': records,
+  '0005-assignments': assignments,
 }
 
 /**
  * Brings the tables up to date in one transaction, under kysely's lock: of two services starting
- * at once one waits. Out: how many steps were taken. Throws StartError('migration-failed').
+ * at once one waits. In: the last step wanted, or none for all. Out: how many steps were taken.
+ * Throws StartError('migration-failed').
  */
-export async function migrate(database: Database): Promise<number> {
+export async function migrate(database: Database, upTo?: string): Promise<number> {
   const migrator = new Migrator({
     db: database,
     provider: { getMigrations: async () => migrations },
   })
-  const { error, results } = await migrator.migrateToLatest()
+  const { error, results } = upTo
+    ? await migrator.migrateTo(upTo)
+    : await migrator.migrateToLatest()
   if (error)
     throw new StartError('migration-failed', { reason: (error as Error).message ?? String(error) })
   return results?.length ?? 0

@@ -2,10 +2,9 @@ import type { ColumnType, Generated, JSONColumnType } from 'kysely'
 import type { CardSummary } from '../../contract/card'
 import type { Card } from '../../core/cards/card'
 import type { Caption, ParsedPageFound } from '../../core/edition/edition'
-
-/** Calendar days travel as `YYYY-MM-DD` text, never as an instant in some time zone. */
-type Day = string
-type Instant = ColumnType<Date, Date, Date>
+import type { PeopleSchema } from './schema-people'
+import type { RecordsSchema } from './schema-records'
+import type { Day, Instant } from './schema-types'
 
 export interface EditionTable {
   id: string
@@ -74,7 +73,7 @@ export interface FeedbackTable {
   received_at: Instant
 }
 
-export interface Schema {
+export interface Schema extends PeopleSchema, RecordsSchema {
   edition: EditionTable
   article: ArticleTable
   card: CardTable

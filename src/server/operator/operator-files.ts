@@ -13,6 +13,12 @@ const Product = Type.Object({
   newspaperLine: Nullable(Type.String()),
   contact: Nullable(Type.String()),
   rolloverHour: Type.Integer({ minimum: 0, maximum: 23 }),
+  /** Whether telephone numbers of members may be kept; without it, they are not. */
+  memberPhones: Type.Optional(Type.Boolean()),
+  /** What a branch sees of its own arrangements: names (as a rule) or counts only. */
+  branchView: Type.Optional(Type.Union([Type.Literal('names'), Type.Literal('counts')])),
+  /** Days a join code stays good; 30 when it is not said. */
+  joinCodeDays: Type.Optional(Type.Integer({ minimum: 1, maximum: 366 })),
 })
 /** Altered figures under a newspaper's name can be passed on as a picture: off by default. */
 const Quiz = Type.Object({ trueFalse: Type.Boolean() })

@@ -185,3 +185,17 @@ export async function findServedCard(
     .executeTakeFirst()
   return row ? { ...row.content, version: row.version } : null
 }
+
+/** Of the cards named those that readers may be given. */
+export async function servedCardIds(
+  database: Database,
+  cardIds: string[],
+  sample: boolean,
+): Promise<string[]> {
+  const rows = await servedVersions(database, sample)
+    .select('card_id')
+    .distinct()
+    .where('card_id', 'in', cardIds)
+    .execute()
+  return rows.map(({ card_id }) => card_id)
+}

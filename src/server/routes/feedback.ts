@@ -1,6 +1,7 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import { FeedbackReply, FeedbackRequest } from '../../contract/feedback'
+import { FeedbackListReply, FeedbackReply, FeedbackRequest } from '../../contract/feedback'
 import { Problem } from '../../contract/problem'
+import { listFeedback } from '../operations/list-feedback'
 import { recordFeedback } from '../operations/record-feedback'
 import type { Parts } from '../parts'
 import { route } from './access'
@@ -35,5 +36,18 @@ export const feedbackRoutes =
         bodyLimit: BODY_LIMIT_BYTES,
       },
       (request) => recordFeedback(parts, request.body),
+    )
+    app.get(
+      '/feedback',
+      route(
+        {
+          access: 'editor',
+          caching: 'none',
+          tag: 'feedback',
+          summary: 'What readers wrote, the newest first',
+        },
+        { response: { 200: FeedbackListReply, 401: Problem, 403: Problem } },
+      ),
+      async () => ({ entries: await listFeedback(parts, null) }),
     )
   }

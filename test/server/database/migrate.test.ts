@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
-import { openPool } from '../../../src/server/database/database'
-import { migrate } from '../../../src/server/database/migrate'
+import { type Database, openPool } from '../../../src/server/database/database'
+import { migrate, migrations } from '../../../src/server/database/migrate'
 import { emptyDatabase } from '../../support/test-server'
 
 describe('migrating', () => {
@@ -8,10 +8,33 @@ describe('migrating', () => {
     const first = await emptyDatabase()
     const second = openPool(first.url)
     const steps = await Promise.all([migrate(first.database), migrate(second)])
-    expect(steps.sort()).toEqual([0, 2])
+    expect(steps.sort()).toEqual([0, Object.keys(migrations).length])
     expect(await migrate(second)).toBe(0)
     await second.destroy()
     await first.close()
+  })
+
+  it('comes to the same tables from every earlier version', async () => {
+    const columns = async (database: Database) =>
+      (
+        await sql`SELECT table_name, column_name, data_type, is_nullable
+          FROM information_schema.columns WHERE table_schema = 'public' ORDER BY 1, 2`.execute(
+          database,
+        )
+      ).rows
+    const empty = await emptyDatabase()
+    await migrate(empty.database)
+    const expected = await columns(empty.database)
+    await empty.close()
+    expect(expected.length).toBeGreaterThan(50)
+    const names = Object.keys(migrations)
+    for (const [at, name] of names.slice(0, -1).entries()) {
+      const older = await emptyDatabase()
+      expect(await migrate(older.database, name)).toBe(at + 1)
+      expect(await migrate(older.database)).toBe(names.length - at - 1)
+      expect(await columns(older.database)).toEqual(expected)
+      await older.close()
+    }
   })
 
   it('leaves everything as it was when a step fails', async () => {

@@ -33,17 +33,8 @@ const openApi = async () => (await server.app.inject('/docs/json')).json() as Op
 describe('every route', () => {
   it('is in the OpenAPI document with a summary and who may call it', async () => {
     const { paths } = await openApi()
-    expect(Object.keys(paths).sort()).toEqual([
-      '/api/cards/{id}',
-      '/api/cards/{id}/versions/{version}',
-      '/api/channel/qr-code',
-      '/api/editions',
-      '/api/editions/{id}',
-      '/api/feedback',
-      '/api/health',
-      '/api/product',
-      '/api/study-days/{day}',
-    ])
+    const listed = new Set(server.app.routeTable.map(({ url }) => url.replace(/:(\w+)/g, '{$1}')))
+    expect(Object.keys(paths).sort()).toEqual([...listed].sort())
     for (const methods of Object.values(paths))
       for (const operation of Object.values(methods)) {
         expect(operation.summary).toBeTruthy()

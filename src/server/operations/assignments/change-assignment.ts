@@ -1,0 +1,33 @@
+import type { AssignmentChange } from '../../../contract/assignment'
+import type { Assignment } from '../../../core/study/assignment'
+import type { Parts } from '../../parts'
+import {
+  findAssignment,
+  updateAssignment,
+  withdrawAssignment,
+} from '../../repositories/assignments'
+import { assignmentFault, type AssignmentFault } from './check-assignment'
+
+/** Changes an arrangement that is still as the caller knew it. */
+export function changeAssignment(
+  parts: Parts,
+  branchId: string,
+  id: string,
+  change: AssignmentChange,
+): Promise<Assignment | AssignmentFault | 'changed-meanwhile'> {
+  return parts.transaction(async (parts) => {
+    const before = await findAssignment(parts.database, branchId, id)
+    if (!before || before.withdrawn) return 'not-found'
+    const fault = await assignmentFault(parts, change, change.audience, branchId)
+    if (fault) return fault
+    const note = change.note?.trim() || null
+    const { version, cardIds, audience, suggestedDay } = change
+    const next = { id, branchId, version, cardIds, audience, suggestedDay, note }
+    if (!(await updateAssignment(parts.database, next))) return 'changed-meanwhile'
+    return (await findAssignment(parts.database, branchId, id))!
+  })
+}
+
+/** Takes an arrangement back; what has been studied stays studied. Out: whether there is such a one. */
+export const takeBackAssignment = (parts: Parts, branchId: string, id: string): Promise<boolean> =>
+  withdrawAssignment(parts.database, branchId, id)

@@ -1,0 +1,37 @@
+import type { VisitListReply } from '../../../contract/assignment'
+import { type Assignment, isFor } from '../../../core/study/assignment'
+import type { Parts } from '../../parts'
+import { assignmentsOf } from '../../repositories/assignments'
+import { peopleOf } from '../../repositories/roles'
+import { studiedAmong, wishesAmong } from '../../repositories/states'
+
+/** What one takes along on a visit: the arrangements of about two months. */
+const ARRANGEMENTS = 8
+
+/** The people a liaison visits, the cards open for each, and what they ask for. */
+export async function listVisits(parts: Parts, liaisonId: string): Promise<VisitListReply> {
+  const people = await peopleOf(parts.database, liaisonId)
+  const arranged = new Map<string, Assignment[]>()
+  for (const { branchId } of people)
+    if (branchId !== null && !arranged.has(branchId))
+      arranged.set(branchId, await assignmentsOf(parts.database, branchId, ARRANGEMENTS))
+  const ids = people.map(({ id }) => id)
+  const cardIds = [...arranged.values()].flat().flatMap((assignment) => assignment.cardIds)
+  const studied = await studiedAmong(parts.database, ids, [...new Set(cardIds)])
+  const wishes = await wishesAmong(parts.database, ids)
+  return {
+    people: people.map((person) => {
+      const meant = (arranged.get(person.branchId ?? '') ?? []).filter(({ audience }) =>
+        isFor(audience, person),
+      )
+      const cards = new Set(meant.flatMap((assignment) => assignment.cardIds))
+      return {
+        memberId: person.id,
+        name: person.name,
+        studyMode: person.studyMode,
+        openCardIds: [...cards].filter((cardId) => !studied.get(person.id)?.has(cardId)),
+        wishes: wishes.get(person.id) ?? [],
+      }
+    }),
+  }
+}

@@ -1,0 +1,55 @@
+import { demoPeople, demoPlaces } from '../../../copy/zh-cn/demo'
+import { DEMO_ROLES, type DemoRole, type SessionReply } from '../../../contract/session'
+import type { Parts } from '../../parts'
+import { findAccount, insertAccount } from '../../repositories/accounts'
+import { everInvited } from '../../repositories/codes'
+import { takeDemoTurn } from '../../repositories/demo'
+import { insertMembers } from '../../repositories/members'
+import { findOrganisation, insertOrganisation } from '../../repositories/organisations'
+import { assignLiaison, grantRole } from '../../repositories/roles'
+import { DEMO_BRANCH } from './end-demo'
+import { openSession } from './open-session'
+
+const DEMO_TOP = 'demo-town'
+const memberOf = (role: DemoRole) => `demo-${role}`
+
+/**
+ * The roles one may try: only with the sample editions, on a service that this machine alone can
+ * reach, with its own database, not in production, and until the first invitation.
+ */
+export async function demoRoles(parts: Parts): Promise<DemoRole[]> {
+  const { sample, production, databaseUrl, host, address, trustProxy } = parts.config
+  const isHere = host === '127.0.0.1' && address === null && !trustProxy
+  if (!sample || production || databaseUrl !== null || !isHere) return []
+  return (await everInvited(parts.database)) ? [] : [...DEMO_ROLES]
+}
+
+/** A session of a made-up person, or null where there is no demo. */
+export function enterDemo(parts: Parts, role: DemoRole): Promise<SessionReply | null> {
+  return parts.transaction(async (parts) => {
+    await takeDemoTurn(parts.database)
+    if (!(await demoRoles(parts)).includes(role)) return null
+    if (!(await findOrganisation(parts.database, DEMO_BRANCH))) await settleDemo(parts)
+    const id = memberOf(role)
+    if (!(await findAccount(parts.database, id)))
+      await insertAccount(parts.database, { id, memberId: id, demo: true })
+    return openSession(parts, id, true)
+  })
+}
+
+async function settleDemo(parts: Parts): Promise<void> {
+  const { database } = parts
+  const top = { id: DEMO_TOP, parentId: null, kind: 'town', name: demoPlaces.town } as const
+  await insertOrganisation(database, top, '')
+  const branch = { id: DEMO_BRANCH, parentId: DEMO_TOP, kind: 'branch', name: demoPlaces.branch }
+  await insertOrganisation(database, { ...branch, kind: 'branch' }, `${DEMO_TOP}/`)
+  const roles = DEMO_ROLES.map((role) => ({ id: memberOf(role), name: demoPeople.roles[role] }))
+  const others = demoPeople.others.map((name, at) => ({ id: `demo-person-${at + 1}`, name }))
+  await insertMembers(
+    database,
+    [...roles, ...others].map((person) => ({ ...person, branchId: DEMO_BRANCH, groupId: null })),
+  )
+  await grantRole(database, memberOf('secretary'), 'secretary', DEMO_BRANCH)
+  await grantRole(database, memberOf('editor'), 'editor', null)
+  for (const { id } of others) await assignLiaison(database, id, memberOf('liaison'))
+}

@@ -1,0 +1,32 @@
+import type { EventBatchReply } from '../../../contract/event'
+import type { StudyEvent } from '../../../core/study/event'
+import type { Parts } from '../../parts'
+import { appendEvents, lockCursor } from '../../repositories/events'
+import { today } from '../today'
+import { refreshStates } from './refresh-states'
+import { soundEvents } from './sound-events'
+
+/**
+ * Keeps what a member recorded: each event once, however often, in whatever order and from however
+ * many phones it is sent. When this answers, it is on disk. null when the member has been erased.
+ */
+export async function recordEvents(
+  parts: Parts,
+  memberId: string,
+  events: readonly StudyEvent[],
+): Promise<EventBatchReply | null> {
+  const { sound, refused } = soundEvents(events)
+  return parts.transaction(async (parts) => {
+    const after = await lockCursor(parts.database, memberId)
+    if (after === null) return null
+    const cursor = await appendEvents(parts.database, {
+      memberId,
+      events: sound,
+      recordedBy: memberId,
+      receivedOn: today(parts),
+      after,
+    })
+    if (cursor > after) await refreshStates(parts, memberId, sound)
+    return { accepted: sound.map(({ id }) => id), refused, cursor }
+  })
+}

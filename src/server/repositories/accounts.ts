@@ -1,0 +1,138 @@
+import { sql } from 'kysely'
+import type { MemberStatus } from '../../contract/member'
+import type { RoleName } from '../../contract/session'
+import type { Database } from '../database/database'
+
+/** Who calls: the account behind a token, the member it belongs to, and what they may do. */
+export interface Identity {
+  sessionId: string
+  accountId: string
+  wechat: boolean
+  demo: boolean
+  member: { id: string; branchId: string | null; status: MemberStatus } | null
+  /** `path` of the organisation a role is bound to. Empty unless the member is active. */
+  roles: { role: RoleName; organisationId: string | null; path: string | null }[]
+  isLiaison: boolean
+}
+
+/** The holder of a token that is neither expired nor revoked, or null. */
+export async function findIdentity(
+  database: Database,
+  tokenHash: string,
+  today: string,
+): Promise<Identity | null> {
+  const row = await database
+    .selectFrom('session_token')
+    .innerJoin('account', 'account.id', 'session_token.account_id')
+    .leftJoin('member', 'member.id', 'account.member_id')
+    .select(['session_token.id as sessionId', 'account.id as accountId', 'demo'])
+    .select(['member.id as memberId', 'branch_id as branchId', 'status'])
+    .select(sql<boolean>`openid IS NOT NULL`.as('wechat'))
+    .select((where) => [
+      where
+        .selectFrom('member_role')
+        .leftJoin('organisation', 'organisation.id', 'member_role.organisation_id')
+        .whereRef('member_role.member_id', '=', 'member.id')
+        .where('member.status', '=', 'active')
+        .select(
+          sql<Identity['roles']>`coalesce(json_agg(json_build_object('role', role,
+            'organisationId', organisation_id, 'path', path)), '[]')`.as('roles'),
+        )
+        .as('roles'),
+      where
+        .exists(
+          where
+            .selectFrom('liaison_for')
+            .select('liaison_id')
+            .whereRef('liaison_id', '=', 'member.id')
+            .where('member.status', '=', 'active'),
+        )
+        .as('isLiaison'),
+    ])
+    .where('hash', '=', tokenHash)
+    .where('revoked', '=', false)
+    .where('expires_on', '>=', today)
+    .executeTakeFirst()
+  if (!row) return null
+  const { memberId, branchId, status, roles, isLiaison, ...account } = row
+  return {
+    ...account,
+    member: memberId === null || status === null ? null : { id: memberId, branchId, status },
+    roles: roles ?? [],
+    isLiaison: Boolean(isLiaison),
+  }
+}
+
+/** The account of a WeChat user, made when it is not there yet. */
+export async function accountOfOpenid(
+  database: Database,
+  openid: string,
+  newId: string,
+): Promise<{ id: string; memberId: string | null }> {
+  await database
+    .insertInto('account')
+    .values({ id: newId, openid, member_id: null, demo: false })
+    .onConflict((conflict) => conflict.columns(['openid']).doNothing())
+    .execute()
+  return database
+    .selectFrom('account')
+    .select(['id', 'member_id as memberId'])
+    .where('openid', '=', openid)
+    .executeTakeFirstOrThrow()
+}
+
+export async function insertAccount(
+  database: Database,
+  account: { id: string; memberId: string | null; demo: boolean },
+): Promise<void> {
+  await database
+    .insertInto('account')
+    .values({ id: account.id, openid: null, member_id: account.memberId, demo: account.demo })
+    .execute()
+}
+
+/**
+ * Joins an account to a member. An account that an invitation made for the same member gives way,
+ * its sessions go over to this one. Out: false when a WeChat account holds the member already.
+ */
+export async function bindAccount(
+  database: Database,
+  accountId: string,
+  memberId: string,
+): Promise<boolean> {
+  const holder = await database
+    .selectFrom('account')
+    .select(['id', 'openid'])
+    .where('member_id', '=', memberId)
+    .forUpdate()
+    .executeTakeFirst()
+  if (holder && holder.id !== accountId) {
+    if (holder.openid !== null) return false
+    await database
+      .updateTable('session_token')
+      .set({ account_id: accountId })
+      .where('account_id', '=', holder.id)
+      .execute()
+    await database.deleteFrom('account').where('id', '=', holder.id).execute()
+  }
+  await database
+    .updateTable('account')
+    .set({ member_id: memberId })
+    .where('id', '=', accountId)
+    .execute()
+  return true
+}
+
+export async function findAccount(database: Database, id: string) {
+  const row = await database
+    .selectFrom('account')
+    .select(['id', 'openid', 'member_id as memberId', 'demo'])
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return row ?? null
+}
+
+/** With its sessions, requests and codes. */
+export async function deleteAccount(database: Database, id: string): Promise<void> {
+  await database.deleteFrom('account').where('id', '=', id).execute()
+}

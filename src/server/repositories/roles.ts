@@ -1,0 +1,103 @@
+import type { RoleName } from '../../contract/session'
+import type { Database } from '../database/database'
+
+export async function grantRole(
+  database: Database,
+  memberId: string,
+  role: RoleName,
+  organisationId: string | null,
+): Promise<void> {
+  await database
+    .insertInto('member_role')
+    .values({ member_id: memberId, role, organisation_id: organisationId })
+    .onConflict((conflict) =>
+      conflict.columns(['member_id', 'role', 'organisation_id']).doNothing(),
+    )
+    .execute()
+}
+
+export async function revokeRole(
+  database: Database,
+  memberId: string,
+  role: RoleName,
+  organisationId: string,
+): Promise<boolean> {
+  const result = await database
+    .deleteFrom('member_role')
+    .where('member_id', '=', memberId)
+    .where('role', '=', role)
+    .where('organisation_id', '=', organisationId)
+    .executeTakeFirst()
+  return result.numDeletedRows > 0n
+}
+
+/** The branch's secretaries who are active; the others hold no seat. */
+export async function secretariesOf(database: Database, branchId: string): Promise<string[]> {
+  const rows = await database
+    .selectFrom('member_role')
+    .innerJoin('active_member', 'active_member.id', 'member_role.member_id')
+    .select('member_role.member_id as id')
+    .where('role', '=', 'secretary')
+    .where('organisation_id', '=', branchId)
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
+export async function rolesOf(database: Database, memberId: string) {
+  return database
+    .selectFrom('member_role')
+    .leftJoin('organisation', 'organisation.id', 'member_role.organisation_id')
+    .select(['role', 'organisation.id', 'organisation.name'])
+    .where('member_id', '=', memberId)
+    .orderBy('role')
+    .orderBy('organisation.id')
+    .execute()
+}
+
+export async function assignLiaison(
+  database: Database,
+  memberId: string,
+  liaisonId: string,
+): Promise<void> {
+  await database
+    .insertInto('liaison_for')
+    .values({ member_id: memberId, liaison_id: liaisonId })
+    .onConflict((conflict) => conflict.columns(['member_id', 'liaison_id']).doNothing())
+    .execute()
+}
+
+export async function releaseLiaison(
+  database: Database,
+  memberId: string,
+  liaisonId: string,
+): Promise<boolean> {
+  const result = await database
+    .deleteFrom('liaison_for')
+    .where('member_id', '=', memberId)
+    .where('liaison_id', '=', liaisonId)
+    .executeTakeFirst()
+  return result.numDeletedRows > 0n
+}
+
+/** Active members whom `liaisonId` visits, by name. */
+export async function peopleOf(database: Database, liaisonId: string) {
+  return database
+    .selectFrom('liaison_for')
+    .innerJoin('active_member', 'active_member.id', 'liaison_for.member_id')
+    .select(['active_member.id', 'name', 'branch_id as branchId', 'group_id as groupId'])
+    .select('study_mode as studyMode')
+    .where('liaison_id', '=', liaisonId)
+    .orderBy('name')
+    .orderBy('active_member.id')
+    .execute()
+}
+
+export async function liaisonsOf(database: Database, memberId: string) {
+  return database
+    .selectFrom('liaison_for')
+    .innerJoin('active_member', 'active_member.id', 'liaison_for.liaison_id')
+    .select(['active_member.id', 'name'])
+    .where('liaison_for.member_id', '=', memberId)
+    .orderBy('name')
+    .execute()
+}

@@ -1,0 +1,108 @@
+import { sql } from 'kysely'
+import type { HelpWish, StudiedBy } from '../../core/study/event'
+import type { StudiedCard } from '../../core/study/fold-events'
+import type { Database } from '../database/database'
+
+/** Of the cards named, those in `studied` are studied so, the others are open. */
+export async function storeStudied(
+  database: Database,
+  memberId: string,
+  cardIds: string[],
+  studied: ReadonlyMap<string, StudiedCard>,
+): Promise<void> {
+  const open = cardIds.filter((id) => !studied.has(id))
+  if (open.length > 0)
+    await database
+      .deleteFrom('study_state')
+      .where('member_id', '=', memberId)
+      .where('card_id', 'in', open)
+      .execute()
+  const rows = cardIds.flatMap((cardId) => {
+    const card = studied.get(cardId)
+    if (!card) return []
+    return [{ member_id: memberId, card_id: cardId, studied_by: card.by, day: card.day }]
+  })
+  if (rows.length === 0) return
+  await database
+    .insertInto('study_state')
+    .values(rows)
+    .onConflict((conflict) =>
+      conflict.columns(['member_id', 'card_id']).doUpdateSet((row) => ({
+        studied_by: row.ref('excluded.studied_by'),
+        day: row.ref('excluded.day'),
+      })),
+    )
+    .execute()
+}
+
+export async function storeWishes(
+  database: Database,
+  memberId: string,
+  wishes: HelpWish[],
+): Promise<void> {
+  if (wishes.length === 0) {
+    await database.deleteFrom('help_state').where('member_id', '=', memberId).execute()
+    return
+  }
+  await database
+    .insertInto('help_state')
+    .values({ member_id: memberId, wishes: JSON.stringify(wishes) })
+    .onConflict((conflict) =>
+      conflict
+        .columns(['member_id'])
+        .doUpdateSet((row) => ({ wishes: row.ref('excluded.wishes') })),
+    )
+    .execute()
+}
+
+export async function studiedOf(database: Database, memberId: string) {
+  return database
+    .selectFrom('study_state')
+    .select(['card_id as cardId', 'studied_by as by', 'day'])
+    .where('member_id', '=', memberId)
+    .orderBy('card_id')
+    .execute()
+}
+
+export async function wishesOf(database: Database, memberId: string): Promise<HelpWish[]> {
+  const row = await database
+    .selectFrom('help_state')
+    .select('wishes')
+    .where('member_id', '=', memberId)
+    .executeTakeFirst()
+  return row?.wishes ?? []
+}
+
+/** How each of the members studied the cards: by member, then card. */
+export async function studiedAmong(
+  database: Database,
+  memberIds: string[],
+  cardIds: string[],
+): Promise<Map<string, Map<string, StudiedBy>>> {
+  const found = new Map<string, Map<string, StudiedBy>>()
+  if (memberIds.length === 0 || cardIds.length === 0) return found
+  const rows = await database
+    .selectFrom('study_state')
+    .select(['member_id', 'card_id', 'studied_by'])
+    .where('member_id', '=', sql<string>`ANY(${memberIds}::text[])`)
+    .where('card_id', '=', sql<string>`ANY(${cardIds}::text[])`)
+    .execute()
+  for (const { member_id, card_id, studied_by } of rows) {
+    const ofMember = found.get(member_id) ?? new Map<string, StudiedBy>()
+    found.set(member_id, ofMember.set(card_id, studied_by))
+  }
+  return found
+}
+
+export async function wishesAmong(
+  database: Database,
+  memberIds: string[],
+): Promise<Map<string, HelpWish[]>> {
+  if (memberIds.length === 0) return new Map()
+  const rows = await database
+    .selectFrom('help_state')
+    .select(['member_id', 'wishes'])
+    .where('member_id', '=', sql<string>`ANY(${memberIds}::text[])`)
+    .execute()
+  return new Map(rows.map(({ member_id, wishes }) => [member_id, wishes]))
+}

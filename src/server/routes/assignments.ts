@@ -1,0 +1,114 @@
+import { type FastifyPluginAsyncTypebox, Type } from '@fastify/type-provider-typebox'
+import {
+  AssignmentChange,
+  AssignmentListReply,
+  AssignmentReply,
+  AssignmentRequest,
+  BranchViewReply,
+  JointAssignmentReply,
+  JointAssignmentRequest,
+  MyAssignmentsReply,
+} from '../../contract/assignment'
+import { Id } from '../../contract/nullable'
+import { Problem } from '../../contract/problem'
+import { changeAssignment, takeBackAssignment } from '../operations/assignments/change-assignment'
+import { listAssignments, listMyAssignments } from '../operations/assignments/list-assignments'
+import { suggestAssignment, suggestJointly } from '../operations/assignments/suggest-assignment'
+import { viewAssignment } from '../operations/assignments/view-assignment'
+import type { Parts } from '../parts'
+import { memberOf, route } from './access'
+import { JOINT_LIMIT_BYTES } from './limits'
+import { problem } from './problem'
+
+const of = (access: 'member' | 'secretary' | 'prompt-issuer', summary: string) =>
+  ({ access, caching: 'none', tag: 'assignments', summary }) as const
+const refusals = { 400: Problem, 401: Problem, 403: Problem, 404: Problem, 409: Problem }
+const STATUS = { 'bad-day': 400, 'not-found': 404, 'changed-meanwhile': 409 } as const
+const branch = Type.Object({ branch: Id })
+const ofBranch = Type.Object({ branch: Id, assignment: Id })
+
+export const assignmentRoutes =
+  (parts: Parts): FastifyPluginAsyncTypebox =>
+  async (app) => {
+    app.get(
+      '/branches/:branch/assignments',
+      route(of('secretary', "The branch's arrangements, the latest day first"), {
+        params: branch,
+        response: { 200: AssignmentListReply, ...refusals },
+      }),
+      (request) => listAssignments(parts, request.params.branch),
+    )
+    app.post(
+      '/branches/:branch/assignments',
+      route(of('secretary', 'Suggest cards to the branch by a day'), {
+        params: branch,
+        body: AssignmentRequest,
+        response: { 200: AssignmentReply, ...refusals },
+      }),
+      async (request, reply) => {
+        const { branch } = request.params
+        const made = await suggestAssignment(parts, branch, memberOf(request), request.body)
+        return typeof made === 'string' ? reply.code(STATUS[made]).send(problem(made)) : made
+      },
+    )
+    app.put(
+      '/branches/:branch/assignments/:assignment',
+      route(of('secretary', 'Change an arrangement that is still at the version named'), {
+        params: ofBranch,
+        body: AssignmentChange,
+        response: { 200: AssignmentReply, ...refusals },
+      }),
+      async (request, reply) => {
+        const { branch, assignment } = request.params
+        const made = await changeAssignment(parts, branch, assignment, request.body)
+        return typeof made === 'string' ? reply.code(STATUS[made]).send(problem(made)) : made
+      },
+    )
+    app.delete(
+      '/branches/:branch/assignments/:assignment',
+      route(of('secretary', 'Withdraw an arrangement; what was studied stays studied'), {
+        params: ofBranch,
+        response: { 204: Type.Null(), ...refusals },
+      }),
+      async (request, reply) => {
+        const { branch, assignment } = request.params
+        const done = await takeBackAssignment(parts, branch, assignment)
+        return done ? reply.code(204).send(null) : reply.code(404).send(problem('not-found'))
+      },
+    )
+    app.get(
+      '/branches/:branch/assignments/:assignment/view',
+      route(of('secretary', 'What the branch sees of its own arrangement'), {
+        params: ofBranch,
+        response: { 200: BranchViewReply, ...refusals },
+      }),
+      async (request, reply) => {
+        const { branch, assignment } = request.params
+        const view = await viewAssignment(parts, branch, assignment)
+        return view ?? reply.code(404).send(problem('not-found'))
+      },
+    )
+    app.get(
+      '/me/assignments',
+      route(of('member', 'The arrangements meant for the caller'), {
+        response: { 200: MyAssignmentsReply, ...refusals },
+      }),
+      (request) => listMyAssignments(parts, memberOf(request)),
+    )
+    app.post(
+      '/organisations/:organisation/assignments',
+      {
+        ...route(of('prompt-issuer', 'Suggest the same to several branches below'), {
+          params: Type.Object({ organisation: Id }),
+          body: JointAssignmentRequest,
+          response: { 200: JointAssignmentReply, ...refusals },
+        }),
+        bodyLimit: JOINT_LIMIT_BYTES,
+      },
+      async (request, reply) => {
+        const { organisation } = request.params
+        const made = await suggestJointly(parts, organisation, memberOf(request), request.body)
+        return typeof made === 'string' ? reply.code(STATUS[made]).send(problem(made)) : made
+      },
+    )
+  }

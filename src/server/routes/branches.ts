@@ -1,0 +1,117 @@
+import { type FastifyPluginAsyncTypebox, Type } from '@fastify/type-provider-typebox'
+import {
+  MemberChange,
+  MemberListReply,
+  MemberReply,
+  RosterImport,
+  RosterRefusal,
+  RosterReply,
+} from '../../contract/member'
+import { Id } from '../../contract/nullable'
+import { Problem } from '../../contract/problem'
+import { rosterFaults } from '../../copy/zh-cn/server'
+import { appointSecretary, dismissSecretary } from '../operations/branch/appoint-secretary'
+import { changeMember } from '../operations/branch/change-member'
+import { importRoster } from '../operations/branch/import-roster'
+import { listMembers } from '../operations/branch/list-members'
+import { nameLiaison, releaseFromLiaison } from '../operations/branch/name-liaison'
+import type { Parts } from '../parts'
+import { route } from './access'
+import { ROSTER_LIMIT_BYTES } from './limits'
+import { problem } from './problem'
+
+const of = (summary: string) =>
+  ({ access: 'secretary', caching: 'none', tag: 'branch', summary }) as const
+const refusals = { 400: Problem, 401: Problem, 403: Problem, 404: Problem, 409: Problem }
+const nothing = { 204: Type.Null(), ...refusals }
+const memberOfBranch = Type.Object({ branch: Id, member: Id })
+const liaisonOfMember = Type.Object({ branch: Id, liaison: Id, member: Id })
+
+export const branchRoutes =
+  (parts: Parts): FastifyPluginAsyncTypebox =>
+  async (app) => {
+    app.get(
+      '/branches/:branch/members',
+      route(of("The branch's roster"), {
+        params: Type.Object({ branch: Id }),
+        response: { 200: MemberListReply, ...refusals },
+      }),
+      (request) => listMembers(parts, request.params.branch),
+    )
+    app.put(
+      '/branches/:branch/roster',
+      {
+        ...route(of('Take in a list of names and party groups, all of it or nothing'), {
+          params: Type.Object({ branch: Id }),
+          body: RosterImport,
+          response: { 200: RosterReply, 413: Problem, 422: RosterRefusal, ...refusals },
+        }),
+        bodyLimit: ROSTER_LIMIT_BYTES,
+      },
+      async (request, reply) => {
+        const outcome = await importRoster(parts, request.params.branch, request.body)
+        if (outcome.kind === 'imported') return outcome
+        const rows = outcome.rows.map((row) => ({ ...row, message: rosterFaults[row.fault] }))
+        return reply
+          .code(422)
+          .send({ code: 'bad-roster', message: problem('bad-roster').message, rows })
+      },
+    )
+    app.patch(
+      '/branches/:branch/members/:member',
+      route(of('Change a member: name, group, study mode, moved out or deceased'), {
+        params: memberOfBranch,
+        body: MemberChange,
+        response: { 200: MemberReply, ...refusals },
+      }),
+      async (request, reply) => {
+        const { branch, member } = request.params
+        const outcome = await changeMember(parts, branch, member, request.body)
+        if (outcome.kind === 'changed') return outcome.member
+        return reply.code(outcome.kind === 'no-phone' ? 400 : 404).send(problem(outcome.kind))
+      },
+    )
+    app.put(
+      '/branches/:branch/secretaries/:member',
+      route(of('Let a member keep the records of the branch, too; five at most'), {
+        params: memberOfBranch,
+        response: nothing,
+      }),
+      async (request, reply) => {
+        const { branch, member } = request.params
+        const outcome = await appointSecretary(parts, branch, member)
+        if (outcome === 'done') return reply.code(204).send(null)
+        return reply.code(outcome === 'not-found' ? 404 : 409).send(problem(outcome))
+      },
+    )
+    app.delete(
+      '/branches/:branch/secretaries/:member',
+      route(of('Take that back'), { params: memberOfBranch, response: nothing }),
+      async (request, reply) => {
+        const { branch, member } = request.params
+        const done = await dismissSecretary(parts, branch, member)
+        return done ? reply.code(204).send(null) : reply.code(404).send(problem('not-found'))
+      },
+    )
+    app.put(
+      '/branches/:branch/liaisons/:liaison/members/:member',
+      route(of('Name a member liaison for another'), {
+        params: liaisonOfMember,
+        response: nothing,
+      }),
+      async (request, reply) => {
+        const { branch, liaison, member } = request.params
+        const done = await nameLiaison(parts, branch, liaison, member)
+        return done ? reply.code(204).send(null) : reply.code(404).send(problem('not-found'))
+      },
+    )
+    app.delete(
+      '/branches/:branch/liaisons/:liaison/members/:member',
+      route(of('Take that back'), { params: liaisonOfMember, response: nothing }),
+      async (request, reply) => {
+        const { branch, liaison, member } = request.params
+        const done = await releaseFromLiaison(parts, branch, liaison, member)
+        return done ? reply.code(204).send(null) : reply.code(404).send(problem('not-found'))
+      },
+    )
+  }

@@ -1,0 +1,96 @@
+import { type FastifyPluginAsyncTypebox, Type } from '@fastify/type-provider-typebox'
+import {
+  InvitationReply,
+  InvitationRequest,
+  Organisation,
+  OrganisationListReply,
+  OrganisationReply,
+  OrganisationRequest,
+} from '../../contract/organisation'
+import { Id, Title } from '../../contract/nullable'
+import { Problem } from '../../contract/problem'
+import { makeInvitation } from '../operations/log-in/make-invitation'
+import { addOrganisation, renamePlace } from '../operations/organisations/add-organisation'
+import { listTop, readOrganisation } from '../operations/organisations/list-organisations'
+import type { Parts } from '../parts'
+import { route } from './access'
+import { problem } from './problem'
+
+const of = (access: 'operator' | 'prompt-issuer', summary: string) =>
+  ({ access, caching: 'none', tag: 'organisations', summary }) as const
+const refusals = { 400: Problem, 401: Problem, 403: Problem, 404: Problem }
+const params = Type.Object({ organisation: Id })
+const STATUS = { 'bad-place': 400, 'not-found': 404 } as const
+
+export const organisationRoutes =
+  (parts: Parts): FastifyPluginAsyncTypebox =>
+  async (app) => {
+    app.get(
+      '/organisations',
+      route(of('operator', 'The organisations at the top of the tree'), {
+        response: { 200: OrganisationListReply, ...refusals },
+      }),
+      () => listTop(parts),
+    )
+    app.post(
+      '/organisations',
+      route(of('operator', 'Add an organisation at the top of the tree'), {
+        body: OrganisationRequest,
+        response: { 200: Organisation, ...refusals },
+      }),
+      async (request, reply) => {
+        const made = await addOrganisation(parts, null, request.body)
+        return typeof made === 'string' ? reply.code(STATUS[made]).send(problem(made)) : made
+      },
+    )
+    app.get(
+      '/organisations/:organisation',
+      route(of('prompt-issuer', 'An organisation and those directly below it'), {
+        params,
+        response: { 200: OrganisationReply, ...refusals },
+      }),
+      async (request, reply) => {
+        const found = await readOrganisation(parts, request.params.organisation)
+        return found ?? reply.code(404).send(problem('not-found'))
+      },
+    )
+    app.post(
+      '/organisations/:organisation/children',
+      route(of('prompt-issuer', 'Add an organisation or a branch below'), {
+        params,
+        body: OrganisationRequest,
+        response: { 200: Organisation, ...refusals },
+      }),
+      async (request, reply) => {
+        const made = await addOrganisation(parts, request.params.organisation, request.body)
+        return typeof made === 'string' ? reply.code(STATUS[made]).send(problem(made)) : made
+      },
+    )
+    app.put(
+      '/organisations/:organisation/name',
+      route(of('prompt-issuer', 'Rename an organisation'), {
+        params,
+        body: Type.Object({ name: Title }),
+        response: { 204: Type.Null(), ...refusals },
+      }),
+      async (request, reply) => {
+        const done = await renamePlace(parts, request.params.organisation, request.body.name)
+        return done ? reply.code(204).send(null) : reply.code(404).send(problem('not-found'))
+      },
+    )
+    app.post(
+      '/organisations/:organisation/invitations',
+      route(of('prompt-issuer', 'Invite a secretary or a prompt issuer; the code is shown once'), {
+        params,
+        body: InvitationRequest,
+        response: { 200: InvitationReply, ...refusals },
+      }),
+      async (request, reply) => {
+        const { role, name = null } = request.body
+        const organisationId = request.params.organisation
+        const made = await makeInvitation(parts, { role, organisationId, name })
+        if (made.kind === 'bad-place') return reply.code(400).send(problem('bad-place'))
+        return { code: made.code, expiresOn: made.expiresOn }
+      },
+    )
+  }

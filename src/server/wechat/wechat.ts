@@ -1,0 +1,117 @@
+import { setTimeout as pause } from 'node:timers/promises'
+
+/**
+ * WeChat's server interface, by its documented contract; the only caller of it.
+ * code2Session: developers.weixin.qq.com/miniprogram/dev/OpenApiDoc/user-login/code2Session.html
+ * getStableAccessToken: …/mp-access-token/getStableAccessToken.html
+ */
+export interface Wechat {
+  appId: string
+  /** Who `wx.login` gave this code to. The session key that comes along is dropped at once. */
+  whoIs(code: string): Promise<WhoIs>
+  /** An access token and how long it is good, in s; null when WeChat gave none. */
+  accessToken(): Promise<{ token: string; expiresIn: number } | null>
+}
+
+export type WhoIs =
+  | { kind: 'known'; openid: string }
+  /** Wrong, expired, or used before. */
+  | { kind: 'bad-code' }
+  /** WeChat counts this user as one of high risk. */
+  | { kind: 'blocked' }
+  /** Busy, too many requests, or no answer in time: later perhaps. */
+  | { kind: 'busy' }
+
+export interface WechatOptions {
+  appId: string
+  secret: string
+  /** Without a slash at its end. */
+  url: string
+  /** Longest wait for one answer, in ms. */
+  patienceMs?: number
+  random?: () => number
+}
+
+/** A reader waits for this; after two of them they may try again. */
+const PATIENCE_MS = 4000
+/** WeChat says busy (-1) for moments; asked once more after up to this, in ms. */
+const BUSY_PAUSE_MS = 300
+
+const BUSY = -1
+const CODE_INVALID = 40029
+const CODE_USED = 40163
+const CODE_EXPIRED = 42003
+const HIGH_RISK = 40226
+
+interface Answer {
+  errcode?: number
+  openid?: string
+  access_token?: string
+  expires_in?: number
+}
+
+export function createWechat({
+  appId,
+  secret,
+  url,
+  patienceMs = PATIENCE_MS,
+  random = Math.random,
+}: WechatOptions): Wechat {
+  /** null when there is no answer, or none that can be read. */
+  async function ask(path: string, init: RequestInit = {}): Promise<Answer | null> {
+    try {
+      const reply = await fetch(url + path, { ...init, signal: AbortSignal.timeout(patienceMs) })
+      return reply.ok ? ((await reply.json()) as Answer) : null
+    } catch {
+      return null
+    }
+  }
+
+  async function askPatiently(path: string, init?: RequestInit): Promise<Answer | null> {
+    const first = await ask(path, init)
+    if (first?.errcode !== BUSY) return first
+    await pause(random() * BUSY_PAUSE_MS)
+    return ask(path, init)
+  }
+
+  return {
+    appId,
+    async whoIs(code) {
+      const query = new URLSearchParams({
+        appid: appId,
+        secret,
+        js_code: code,
+        grant_type: 'authorization_code',
+      })
+      const answer = await askPatiently(`/sns/jscode2session?${query}`)
+      switch (answer?.errcode ?? 0) {
+        case CODE_INVALID:
+        case CODE_USED:
+        case CODE_EXPIRED:
+          return { kind: 'bad-code' }
+        case HIGH_RISK:
+          return { kind: 'blocked' }
+      }
+      const openid = answer?.openid
+      return typeof openid === 'string' && openid !== ''
+        ? { kind: 'known', openid }
+        : { kind: 'busy' }
+    },
+    async accessToken() {
+      const answer = await askPatiently('/cgi-bin/stable_token', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({
+          grant_type: 'client_credential',
+          appid: appId,
+          secret,
+          force_refresh: false,
+        }),
+      })
+      const { access_token: token, expires_in: expiresIn } = answer ?? {}
+      return typeof token === 'string' && typeof expiresIn === 'number'
+        ? { token, expiresIn }
+        : null
+    },
+  }
+}
