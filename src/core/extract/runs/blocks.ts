@@ -17,7 +17,7 @@ export interface Block extends Box {
 /** Between two lines of a column there is at most this much white (ems). */
 const WIDEST_LEADING_EMS = 1.15
 /** Sizes within one block differ by less than this factor. */
-const SAME_SIZE = 1.12
+const SAME_SIZE = 1.06
 const OTHER_TYPE = 1.04
 /** A first line is set in by at most this much (ems). */
 const LONGEST_INDENT_EMS = 2.6

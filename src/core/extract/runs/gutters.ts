@@ -16,6 +16,8 @@ export function isGutter(left: Line, right: Line, view: Line[]): boolean {
   const around = view.filter((line) => {
     const distance = Math.abs(middleY(line) - level)
     const near = line.right > left.right - 3 * em && line.left < right.left + 3 * em
+    // What ends before the one begins, or begins after the other ends, shows another gutter.
+    if (line.right < left.left || line.left > right.right) return false
     return near && distance <= VIEW_EMS * em && distance >= LEVEL_EMS * em
   })
   const isAlone = around.every((line) => Math.abs(middleY(line) - level) > NEXT_ROW_EMS * em)
