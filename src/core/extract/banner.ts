@@ -26,7 +26,11 @@ export function bannerColumns(
         nearest = distance
       }
     })
-    if (owner >= 0 && ![...columns.values()].includes(bannerText(line.text))) {
+    if (
+      owner >= 0 &&
+      !columns.has(owner) &&
+      ![...columns.values()].includes(bannerText(line.text))
+    ) {
       columns.set(owner, bannerText(line.text))
       rests.set(line, line.text.replace(bannerText(line.text), '').trim())
     }

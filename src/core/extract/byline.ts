@@ -40,7 +40,7 @@ const AT_END = new RegExp(
 )
 /** An office and the name of its writer: 「某县委组织部 甲某」. */
 const OFFICE =
-  /^[■□◆◇●○▲△★☆◎※▶►]?\s*[（(]?\s*([\u4e00-\u9fff]{2,20}[部局委办会校院镇乡街道社区村心司县区市厂站所队])[\s：:]+(.+?)\s*[）)]?$/
+  /^[■□◆◇●○▲△★☆◎※▶►]?\s*[（(]?\s*([\u4e00-\u9fff]{2,20}[部局委办会校院镇乡街道社区村心司县区市厂站所队记任长员官])[\s：:]+(.+?)\s*[）)]?$/
 /** 「□甲某」: the author of a commentary. */
 const MARKED_AUTHOR = /^[■□◆◇●○▲△★☆◎※▶►]\s*(\S.*)$/
 /** 「文/甲某 乙某」, 「□甲某/文」, 「作者：甲某」 on a line of its own: names alone without an office. */
@@ -89,9 +89,15 @@ export function ownLineByline(line: string): Byline | null {
   const byOffice = OFFICE.exec(line)
   if (byOffice !== null) {
     const reporters = namesIn(byOffice[2] ?? '')
-    if (isNameList(byOffice[2] ?? '')) return { text: line, place: null, reporters }
+    if (isNameList(byOffice[2] ?? ''))
+      return { text: line, place: placeOf(byOffice[1]!), reporters }
   }
   return null
+}
+
+/** The county in the name of an office: 某县 of 「中共某县委组织部」. */
+function placeOf(office: string): string | null {
+  return /^(?:中共)?([\u4e00-\u9fff]{1,6}?[县市区])/.exec(office)?.[1] ?? null
 }
 
 /** Whether `text` is nothing but one to three names. */

@@ -11,6 +11,8 @@ export interface FurnitureReadings {
 
 /** A digit glued to the year is the page number: 「32023 年12月17日」 is page 3. */
 const DAY = /(?:^|\D)([A-D]?\d{0,2}?)((?:19|20)\d{2})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日/
+/** 「2026.11.12」 */
+const DOTTED_DAY = /(?:^|\D)()((?:19|20)\d{2})[.．/-](\d{1,2})[.．/-](\d{1,2})(?!\d)/
 const CHINESE_DAY =
   /([〇○零一二三四五六七八九]{4})年([一二三四五六七八九十]{1,3})月([一二三四五六七八九十]{1,3})日/
 const PAGE_NUMBER =
@@ -43,7 +45,7 @@ export function readFurniture(lines: string[]): FurnitureReadings {
 
 function readDate(line: string, readings: FurnitureReadings): void {
   if (readings.date !== null) return
-  const day = DAY.exec(line)
+  const day = DAY.exec(line) ?? DOTTED_DAY.exec(line)
   if (day !== null) {
     const [, glued, year, month, date] = day
     readings.date = validDay(Number(year), Number(month), Number(date))

@@ -8,7 +8,7 @@ export type FurnitureKind =
   'date' | 'page-number' | 'editors' | 'slogan' | 'channel' | 'publisher' | 'note' | 'speck'
 
 const DAY =
-  /(?:19|20)\d{2}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日|[二〇○零一]{1}[〇○零一二三四五六七八九]{3}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日/
+  /(?:19|20)\d{2}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日|(?:19|20)\d{2}[.．/-]\d{1,2}[.．/-]\d{1,2}(?!\d)|[二〇○零一]{1}[〇○零一二三四五六七八九]{3}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日/
 const WEEKDAY = /星期[一二三四五六日天]/
 const LUNAR = /[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年|农历/
 const PAGE_NUMBER =
@@ -21,6 +21,9 @@ const EDITORIAL_ROLE =
 const EDITORS = new RegExp(
   `^[□■●◆○▲]?\\s*(?:本版)?${EDITORIAL_ROLE}(?!同志|部|出版)\\s*[:：/／]?\\s*\\S`,
 )
+/** Words of an imprint that running text uses too: only with a colon. */
+const OTHER_ROLES =
+  /^[□■●◆○▲]?\s*(?:本[版期])?(?:主持人?|策划|统筹|监制|组稿|供稿|审核|初审|复审|终审|一审|二审|三审|签发|编审|编校|责校|编委|值班编委|制图|制版|版面|设计|图片编辑|助理编辑|见习编辑|新媒体编辑|投稿(?:信箱|热线)?|联系(?:电话|人))\s*[:：]\s*\S/
 const MAIL = /[A-Za-z0-9._-]+@[A-Za-z0-9-]+\.[A-Za-z.]+/
 const SLOGAN_MARK = /^(?:[-—·]\s*)?[●★☆◆◇▲△■□○·•※]\s*/
 const QR =
@@ -36,7 +39,8 @@ const NOTE =
 const IMPRINT =
   /^[■□●◆▲]?\s*(?:(?:本报|报社|本社|社|编辑部|单位)?(?:地\s*址|邮编|邮政编码|邮发代号|电话|传真|网址|订阅|零售价|每份|定价|月价|全年(?:定|订)价|广告(?:热线|部|经营许可证|许可证)|发行(?:热线|部|单位)|新闻热线|值班(?:电话|热线)|印刷|承印)(?:单位)?\s*[:：]|国内统一(?:连续出版物|刊)号|CN\s?\d{2})/
 /** The name of a newspaper, alone on its line. */
-const NEWSPAPER = /^《?[\u4e00-\u9fff]{2,5}(?:日报|晚报|晨报|时报|周报|早报)》?$/
+const NEWSPAPER =
+  /^《?[\u4e00-\u9fff]{2,5}(?:日报|晚报|晨报|时报|周报|早报)》?(?:\s*[A-D]?\d{1,2}\s*版?)?$/
 /** The day of a diary (「7月9日 晴」) is of the story. */
 const WEATHER = /[晴阴雨雪雾]$|多云$/
 
@@ -54,7 +58,8 @@ export function furnitureKind(line: string): FurnitureKind | null {
   if (!running && IMPRINT.test(line)) return 'note'
   if (NOTE.test(line) || NEWSPAPER.test(line)) return 'note'
   if (isDateLine(line)) return 'date'
-  if (!running && (EDITORS.test(line) || (MAIL.test(line) && width < 40))) return 'editors'
+  if (!running && (EDITORS.test(line) || OTHER_ROLES.test(line) || (MAIL.test(line) && width < 40)))
+    return 'editors'
   if (!running && QR.test(line) && width <= 40) return 'channel'
   if (isPublisherLine(line)) return 'publisher'
   if (isSlogan(line, width)) return 'slogan'

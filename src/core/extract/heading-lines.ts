@@ -74,7 +74,8 @@ export function markHeadings(
         datelineAt(after!.text) !== null ||
         ownLineByline(after!.text) !== null
       if (!startsFresh || !isFollowed) continue
-      const ends = closesBlock || datelineAt(after?.text ?? '') !== null
+      const signed = after !== undefined && roles.get(after)?.kind === 'byline'
+      const ends = closesBlock || signed || datelineAt(after?.text ?? '') !== null
       if (apart.length === 0 && !ends) continue
       if (apart.length === 0 && continuesBody(run, lines, measures, isBody, aids)) continue
       const below = localMeasure(blocks, closesBlock ? at + 1 : at)

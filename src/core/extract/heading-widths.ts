@@ -1,6 +1,7 @@
 import { endsSentence } from '../text/characters'
 import { blockMeasure, isOffMeasure, isUnwrapped } from './blocks'
-import { datelineAt } from './byline'
+import { bylineAtEnd, datelineAt } from './byline'
+import { creditStart } from './caption'
 import { INDENT_EMS, indentEvidence } from './measure'
 import type { PageLine } from './page-line'
 
@@ -51,7 +52,7 @@ export function runsOn(line: PageLine, measure: number | null): boolean {
  */
 export function standsApart(run: PageLine[], block: PageLine[]): PageLine[] {
   const measure = blockMeasure(block)
-  if (measure === null) return isUnwrapped(block) ? run : []
+  if (measure === null) return isOfParagraphs(block) ? run : []
   let end = run.length
   while (end > 0 && opensParagraph(run[end - 1]!, block, measure)) end--
   const kept = run.slice(0, end)
@@ -66,6 +67,13 @@ function isHeadingWidth(line: PageLine, measure: number): boolean {
   const comma = /[，,]/.test(line.text)
   return (
     isOffMeasure(line, measure) && (!comma || Math.abs(measure - line.width) > SHORT_WITH_COMMA_EMS)
+  )
+}
+
+/** Whether the lines of a block are whole paragraphs; captions and signed ends need no final mark. */
+export function isOfParagraphs(block: PageLine[]): boolean {
+  return isUnwrapped(
+    block.filter(({ text }) => creditStart(text) < 0 && bylineAtEnd(text) === null),
   )
 }
 

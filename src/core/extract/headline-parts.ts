@@ -42,7 +42,7 @@ type Rest = { text: string; unit: number; group: number }[]
 
 /** Words with which newspapers end the name of a series or column. */
 export const SERIES_END =
-  /(?:先锋|巡礼|风采|在线|连线|之窗|之声|论坛|进行时|观察|故事|人物|手记|札记|日记|随笔|随想|专栏|专访|访谈|大家谈|微评|时评|快评|漫谈|杂谈|课堂|讲堂|榜样|身边|广角|聚焦|视点|视野|视线|动态|简讯|速递|速览|前沿|一线|现场|实录|园地|展台|擂台|窗口|足迹|印记|新传|天地|传真|扫描|点击|纵横)$/
+  /(?:先锋|巡礼|风采|在线|连线|之窗|之声|论坛|进行时|观察|故事|人物|手记|微语|微言|快语|絮语|札记|日记|随笔|随想|专栏|专访|访谈|大家谈|微评|时评|快评|漫谈|杂谈|课堂|讲堂|榜样|身边|广角|聚焦|视点|视野|视线|动态|简讯|速递|速览|前沿|一线|现场|实录|园地|展台|擂台|窗口|足迹|印记|新传|天地|传真|扫描|点击|纵横)$/
 /** Longest name of a series that ends so, in ems. */
 const LONGEST_SERIES_EMS = 14
 
@@ -86,11 +86,13 @@ function takeColumn(rest: Rest, parts: HeadlineParts, counties: County[]): void 
   const first = rest[0]
   const next = rest[1]
   if (parts.column !== null || first === undefined || next === undefined) return
-  if (first.unit === next.unit || !/^[\u4e00-\u9fff·]+$/.test(first.text)) return
+  if (!/^[\u4e00-\u9fff·]+$/.test(first.text)) return
   const width = printedWidth(first.text)
   const longest = Math.max(...rest.slice(1).map((line) => printedWidth(line.text)))
   const named = SERIES_END.test(first.text) && width <= LONGEST_SERIES_EMS
   const short = width <= LONGEST_COLUMN_EMS && longest >= width + 3
+  // Without a blank below it only its last word and its length tell it from a line of the headline.
+  if (first.unit === next.unit && !(named && short)) return
   if (!named && (!short || isCouplet(first.text, next.text))) return
   if (firstNamed(first.text, counties) !== null || PLACE_END.test(first.text)) return
   parts.column = first.text

@@ -1,13 +1,15 @@
 import { endsSentence } from '../text/characters'
 import { bannerText } from './banner-text'
-import { blockMeasure, blocksOf, isOffMeasure, isRunning, isUnwrapped } from './blocks'
+import { blockMeasure, blocksOf, isOffMeasure, isRunning } from './blocks'
 import { isNameList, ownLineByline } from './byline'
 import { markCaptions } from './caption-lines'
 import { furnitureKind } from './furniture'
 import { markHeadings, type RoleAids } from './heading-lines'
+import { isOfParagraphs } from './heading-widths'
 import type { LineRole, Roles } from './line-role'
 import type { PageLine } from './page-line'
-import { markPageTitle } from './page-title'
+import { markMasthead, markPageTitle } from './page-title'
+import { markSectionHeads } from './section-heads'
 
 export type { LineRole } from './line-role'
 
@@ -25,10 +27,12 @@ export function lineRoles(lines: PageLine[], aids: RoleAids): LineRole[] {
     }
   }
   markChannel(blocks, roles)
-  markBanners(lines, roles)
+  markMasthead(blocks, roles)
+  markBanners(lines, blocks, roles)
   markCaptions(blocks, roles)
   markHeadings(lines, blocks, roles, aids)
   markAuthors(lines, roles)
+  markSectionHeads(lines, roles)
   markPageTitle(blocks, roles)
   return lines.map((line) => roles.get(line) ?? { kind: 'body' })
 }
@@ -47,7 +51,7 @@ function roleByWords(line: PageLine, block: PageLine[]): LineRole | null {
 function standsApart(line: PageLine, block: PageLine[]): boolean {
   if (isRunning(line) || endsSentence(line.text)) return false
   const measure = blockMeasure(block)
-  return measure === null ? isUnwrapped(block) : isOffMeasure(line, measure)
+  return measure === null ? isOfParagraphs(block) : isOffMeasure(line, measure)
 }
 
 /** Not the first or last line of its block: a wrapped line that only looks like something else. */
@@ -76,14 +80,26 @@ function markChannel(blocks: PageLine[][], roles: Roles): void {
   }
 }
 
+/** Printed this often, a short line is a banner. */
+const FEWEST_PRINTED = 3
+
 /** A short text printed over and over is a banner: on one line or on lines of its own. */
-function markBanners(lines: PageLine[], roles: Roles): void {
+function markBanners(lines: PageLine[], blocks: PageLine[][], roles: Roles): void {
   const seen = new Map<string, number>()
   for (const line of lines) seen.set(line.text, (seen.get(line.text) ?? 0) + 1)
-  for (const line of lines) {
-    const repeated = bannerText(line.text) !== line.text
-    const again = (seen.get(line.text) ?? 0) >= 3 && line.width >= 2 && line.width <= 16
-    if ((repeated || again) && !roles.has(line)) roles.set(line, { kind: 'banner' })
+  for (const block of blocks) {
+    const isText = block.filter(isRunning).length >= RUNNING_LINES
+    for (const line of block) {
+      const repeated = bannerText(line.text) !== line.text
+      const again =
+        !isText &&
+        (seen.get(line.text) ?? 0) >= FEWEST_PRINTED &&
+        line.width >= 2 &&
+        isShort(line) &&
+        !endsSentence(line.text) &&
+        !isRunning(line)
+      if ((repeated || again) && !roles.has(line)) roles.set(line, { kind: 'banner' })
+    }
   }
 }
 

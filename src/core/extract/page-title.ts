@@ -62,3 +62,26 @@ export function markPageTitle(blocks: PageLine[][], roles: Roles): void {
       roles.set(line, { kind: 'furniture', says: 'page-title' })
   })
 }
+
+/** The name of the page, in characters or in Latin letters, between date and page number without a blank. */
+const IN_MASTHEAD = /^(?:[\u4e00-\u9fff·]{2,8}|[A-Za-z][A-Za-z\s]{3,40})$/
+
+/** Of the lines of an imprint, what stands above the last date or page number is of it too. */
+export function markMasthead(blocks: PageLine[][], roles: Roles): void {
+  blocks.forEach((block, at) => {
+    if (at > EDGE_BLOCKS && at < blocks.length - 1 - EDGE_BLOCKS) return
+    const says = block.map((line) => roles.get(line))
+    const last = says.reduce(
+      (found, role, index) =>
+        role?.kind === 'furniture' && ['date', 'page-number'].includes(role.says) ? index : found,
+      -1,
+    )
+    const above = block.slice(0, Math.max(0, last))
+    if (!above.every((line) => roles.has(line) || IN_MASTHEAD.test(line.text))) return
+    for (const line of above) {
+      const isTitle = /^[\u4e00-\u9fff]/.test(line.text)
+      if (!roles.has(line))
+        roles.set(line, { kind: 'furniture', says: isTitle ? 'page-title' : 'note' })
+    }
+  })
+}

@@ -155,6 +155,9 @@ function isBoundary(before: ChainLine, entry: ChainLine, column: Column): boolea
     if (artefact || cannotBegin(entry.text)) return false
     if (isSectionHead(before.text)) return measure === null ? follows : short && indent > -1
     if (follows && measure !== null && lastWidth < measure / 2) return true
+    if (follows && blankBetween && measure !== null && isBareHead(before.text)) {
+      return lastWidth < measure - 2 * SHORT_BY_EMS && before.line.pieces.length === 1
+    }
     // The last line of a paragraph is lost, but the next one plainly opens.
     return follows && blankBetween && column.blanks && !short && indent >= CERTAIN_INDENT
   }
@@ -185,6 +188,9 @@ function indentOf(entry: ChainLine, { measure, indented }: Column): number {
 function isSectionHead(text: string): boolean {
   return startsWithMarker(text) && !/[。！？]|[，,、：:]$/.test(text)
 }
+
+/** A line without any mark: a section's head where it is far from full. */
+const isBareHead = (text: string) => !/[，。；：、！？,;:!?]/.test(text)
 
 /** A lead set on a line of its own; its section follows. */
 function isOneLead(text: string): boolean {

@@ -32,6 +32,7 @@ describe('a byline on its own line', () => {
     ['本报记者 林小满 通讯员 周大川', ['林小满', '周大川']],
     ['□林小满', ['林小满']],
     ['◎青禾县委组织部 林小满', ['林小满']],
+    ['青禾县白石村第一书记 林小满', ['林小满']],
     ['◎本报记者　林小满　周大川', ['林小满', '周大川']],
     ['本报记者 林小满 通讯员 周大川 青禾报道', ['林小满', '周大川']],
     ['本报记者 林小满 周大川报道', ['林小满', '周大川']],
@@ -50,6 +51,13 @@ describe('a byline on its own line', () => {
       expect(ownLineByline(text)).toBeNull()
     },
   )
+})
+
+describe('the office in a byline', () => {
+  it('says the county', () => {
+    expect(ownLineByline('中共青禾县委组织部 林小满')?.place).toBe('青禾县')
+    expect(ownLineByline('农业农村局 林小满')?.place).toBeNull()
+  })
 })
 
 describe('a byline after the last sentence', () => {

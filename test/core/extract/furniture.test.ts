@@ -12,6 +12,9 @@ describe('furniture', () => {
     ['- ●学习园地', 'slogan'],
     ['扫描二维码，关注“青禾先锋”', 'channel'],
     ['中共青禾市委组织部 青禾日报社 合办', 'publisher'],
+    ['2024.3.18 星期一', 'date'],
+    ['本版主持人：林小满', 'editors'],
+    ['青禾日报 05', 'note'],
     ['-', 'speck'],
   ])('「%s」 is %s', (line, kind) => {
     expect(furnitureKind(line)).toBe(kind)
@@ -49,6 +52,7 @@ describe('furniture', () => {
       date: '2024-03-08',
       pageNumber: 5,
     })
+    expect(readFurniture(['2024.3.18 星期一'])).toMatchObject({ date: '2024-03-18' })
     expect(readFurniture(['二〇二四年十二月二十一日'])).toMatchObject({ date: '2024-12-21' })
   })
 

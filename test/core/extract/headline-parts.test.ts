@@ -20,6 +20,11 @@ describe('the parts of a headline', () => {
     })
   })
 
+  it('are a series without a blank below it, by its last word and its length', () => {
+    expect(parts('先锋微语\n议事莫让照片代替脚步')).toMatchObject({ column: '先锋微语' })
+    expect(parts('一渠清水进田来\n两岸新风扑面')).toMatchObject({ column: null })
+  })
+
   it('are one headline where its two lines stand on both sides of the text', () => {
     const apart = ['渠水清又亮', '稻花香又甜'].map((text, group) => ({
       lines: pageLines(text),

@@ -95,7 +95,45 @@ describe('a headline', () => {
   })
 })
 
+describe('the head of a section', () => {
+  const heads = '把难题摆上桌\n\nA\n\n让能人站出来\n\nB'.split(/A|B/)
+  const under = `议事小院开张\n\n本报通讯员 林小满\n\n${body}\n\n${heads[0]}${next}\n\n${heads[1]}${body}`
+
+  it('is no headline where another of its width follows and neither has a writer', () => {
+    expect(linesOf('heading', under.replace(/\n{3,}/g, '\n\n'))).toEqual(['议事小院开张'])
+  })
+
+  it('is a headline where the text above it is signed', () => {
+    const signed = under
+      .replace(/\n{3,}/g, '\n\n')
+      .replace('大家出主意。\n\n把', '大家出主意。（林小满）\n\n把')
+    expect(linesOf('heading', signed)).toContain('把难题摆上桌')
+  })
+})
+
+describe('the imprint', () => {
+  it('holds what stands above its date without a blank', () => {
+    const top = '议事天地\nYISHI TIANDI\n3版\n2024.3.18 星期一'
+    expect(linesOf('furniture', `${top}\n\n磨坊里的议事会\n\n${body}`)).toEqual(top.split('\n'))
+  })
+})
+
+describe('a banner', () => {
+  it('is no line of running text, though it is printed three times', () => {
+    const thrice = [body, body, body].join('\n\n')
+    expect(linesOf('banner', thrice)).toEqual([])
+    expect(
+      linesOf('banner', `清渠行动\n\n${body}\n\n清渠行动\n\n${next}\n\n清渠行动`),
+    ).toHaveLength(3)
+  })
+})
+
 describe('a byline', () => {
+  it('may follow the lines of a headline without a blank', () => {
+    const touching = `议事要真听\n□ 林小满\n\n${body}`
+    expect(linesOf('heading', touching)).toEqual(['议事要真听'])
+  })
+
   it('is not the second line of a headline, though it could be two names', () => {
     expect(linesOf('byline', `修好一条渠\n和美一方人\n\n${body}`)).toEqual([])
   })

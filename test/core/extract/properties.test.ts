@@ -60,6 +60,14 @@ describe.each(pageStyles)('any page in the style %s', (style) => {
   })
 })
 
+describe('a page that stands in one text three times', () => {
+  it.each([3, 9])('loses no character (seed %d)', (seed) => {
+    const page = generatePage('hard-wrapped', seed)
+    const text = [page.text, page.text, page.text].join('\n\n')
+    expect(strayCharacters(text, parsed(text, page))).toEqual([])
+  })
+})
+
 describe('a text that is no page', () => {
   const read = (text: string) => textToArticles(text, { ...lists, words, counties: [] })
 
