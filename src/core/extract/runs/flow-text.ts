@@ -1,5 +1,6 @@
 import { cannotBegin, endsSentence } from '../../text/characters'
 import { bylineAtEnd, datelineAt, ownLineByline, type Byline } from '../byline'
+import { withNames } from './byline-names'
 import { authorIn } from './author-line'
 import { cutsBetweenNames } from '../page-line'
 import type { Paragraphs } from '../paragraphs'
@@ -32,7 +33,8 @@ export function flowText(flow: Flow): { set: Paragraphs; byline: Byline | null }
   )
   const byline = takeDateline(entries) ?? takeOwnLine(entries)
   const set = paragraphsOf(entries.filter((entry) => entry.text !== '').map(withoutGaps))
-  return { set, byline: byline ?? takeClosing(set) }
+  const found = byline ?? takeClosing(set)
+  return { set, byline: found === null ? null : withNames(found) }
 }
 
 /** A gap between two characters of running text is the typesetter's, who filled the line. */
@@ -81,7 +83,7 @@ function takeOwnLine(entries: Entry[]): Byline | null {
     indentOf(third.block, third.line) >= INDENT_EMS &&
     lackOf(second.block, second.line) > SHORT_EMS
   const space = second !== undefined && cutsBetweenNames(first.text, second.text) ? ' ' : ''
-  const both = wraps ? ownLineByline(first.text + space + second.text) : null
+  const both = wraps ? authorIn(first.text + space + second.text) : null
   const byline = both ?? ownLineByline(first.text) ?? authorOnTop(entries)
   if (byline === null) return null
   first.text = ''
