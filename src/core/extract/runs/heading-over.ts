@@ -1,3 +1,4 @@
+import type { Box } from '../../edition/text-run'
 import { type Block } from './blocks'
 import { sharedX, sharedY, unionOf, widthOf } from './geometry'
 import type { Heading } from './headings'
@@ -25,11 +26,19 @@ export function headingOver(layout: Layout, block: Block): Heading | null {
         sharedY(other, between) > 0.5 * block.size,
     ) ||
     layout.sheet.pictures.some(
-      (picture) => sharedX(picture, between) > 0 && sharedY(picture, between) > block.size,
+      (picture) =>
+        sharedX(picture, between) > 0 &&
+        sharedY(picture, between) > block.size &&
+        !isUnder(over, picture),
     ) ||
     ruleAcross(layout.sheet, over, block)
   return cut ? null : over
 }
+
+/** A picture wholly under a headline goes with it, and so does the text below. */
+const isUnder = (heading: Heading, picture: Box): boolean =>
+  sharedX(heading, picture) > PICTURE_UNDER * widthOf(picture)
+const PICTURE_UNDER = 0.8
 
 /** A centred headline heads the columns beside it too, where nothing else heads them. */
 function reaches(layout: Layout, heading: Heading, block: Block): boolean {

@@ -156,6 +156,7 @@ function belongsTo(sheet: Sheet, block: Block, group: Line[], blocks: Block[]): 
   const dashed = /^(?:——|—|──|--)/.test(text)
   const label = isColumnLabel(text)
   if (!centred && !ranged && !dashed && !label) return false
+  if (dashed && upper === head) return true
   // A line that sits on the text of a column is that column's.
   const em = block.size
   const neighbour = blocks.find(

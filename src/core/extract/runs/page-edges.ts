@@ -53,6 +53,7 @@ export function pageEdges(
         (isEdge(line) &&
           (alone.has(line) || isLarge(line, sheet)) &&
           line.text.length <= LONGEST_PAGE_TITLE &&
+          !(top > 0 && line.top > top && line.bottom < edge) &&
           byWords.some((other) => isEdge(other) && sharedY(other, line) > 0)),
     ),
   )
