@@ -41,3 +41,17 @@ export function isFor(audience: Audience, member: AudienceMember): boolean {
       return audience.memberIds.includes(member.id)
   }
 }
+
+/** The audience with what belongs to it and nothing else that came along. */
+export function plainAudience(audience: Audience): Audience {
+  switch (audience.kind) {
+    case 'all':
+      return { kind: 'all' }
+    case 'groups':
+      return { kind: 'groups', groupIds: audience.groupIds }
+    case 'study-modes':
+      return { kind: 'study-modes', studyModes: audience.studyModes }
+    case 'members':
+      return { kind: 'members', memberIds: audience.memberIds }
+  }
+}

@@ -1,5 +1,5 @@
 import type { AssignmentChange } from '../../../contract/assignment'
-import type { Assignment } from '../../../core/study/assignment'
+import { type Assignment, plainAudience } from '../../../core/study/assignment'
 import type { Parts } from '../../parts'
 import {
   findAssignment,
@@ -21,7 +21,8 @@ export function changeAssignment(
     const fault = await assignmentFault(parts, change, change.audience, branchId)
     if (fault) return fault
     const note = change.note?.trim() || null
-    const { version, cardIds, audience, suggestedDay } = change
+    const { version, cardIds, suggestedDay } = change
+    const audience = plainAudience(change.audience)
     const next = { id, branchId, version, cardIds, audience, suggestedDay, note }
     if (!(await updateAssignment(parts.database, next))) return 'changed-meanwhile'
     return (await findAssignment(parts.database, branchId, id))!

@@ -1,5 +1,5 @@
 import type { AssignmentRequest, JointAssignmentRequest } from '../../../contract/assignment'
-import type { Assignment } from '../../../core/study/assignment'
+import { type Assignment, plainAudience } from '../../../core/study/assignment'
 import type { Parts } from '../../parts'
 import { findAssignment, insertAssignments } from '../../repositories/assignments'
 import { branchesWithin, findOrganisation } from '../../repositories/organisations'
@@ -14,7 +14,8 @@ export async function suggestAssignment(
   suggestedBy: string,
   request: AssignmentRequest,
 ): Promise<Assignment | AssignmentFault> {
-  const { id, cardIds, audience, suggestedDay, note } = request
+  const { id, cardIds, suggestedDay, note } = request
+  const audience = plainAudience(request.audience)
   const fault = await assignmentFault(parts, request, audience, branchId)
   if (fault) return fault
   const wanted = { id, branchId, cardIds, audience, suggestedDay, note: plainNote(note) }

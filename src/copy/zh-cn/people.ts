@@ -1,0 +1,25 @@
+/** What the commands about people print. */
+export const inviting = {
+  usage:
+    '用法：npm run invite -- --role operator|editor|proofreader|signatory [--name 姓名]\n      npm run invite -- --role prompt-issuer|secretary --organisation 组织编号 [--name 姓名]',
+  badName: '姓名里有不该有的字符，或者太长。',
+  badPlace:
+    '这个角色的组织不对：支部书记、委员用支部的编号，发学习提示的用支部以上组织的编号，其他角色不用写组织。',
+  made: (role: string, code: string, expiresOn: string) =>
+    `${role}的邀请码（只能用一次，${expiresOn} 前有效）：\n\n  ${code}\n\n请当面或电话告诉本人，不要发在群里。`,
+  roles: {
+    'prompt-issuer': '发学习提示',
+    secretary: '支部书记、支部委员',
+    editor: '编辑',
+    proofreader: '校对',
+    signatory: '审签人',
+    operator: '运行单位',
+  },
+} as const
+
+export const rebuilding = {
+  done: (members: number, mended: number) =>
+    mended === 0
+      ? `已核对 ${members} 人的记录，全部相符。`
+      : `已核对 ${members} 人的记录，其中 ${mended} 人已按记录重新整理。`,
+} as const
