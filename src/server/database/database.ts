@@ -54,13 +54,20 @@ export async function inTransaction<T>(
   }
 }
 
-/** Whether an error says that the database cannot be reached, as opposed to a wrong query. */
+/**
+ * Whether an error says that the database cannot be reached or cannot serve just now, as opposed to
+ * a wrong query: the caller may try again.
+ */
 export function isUnreachable(error: unknown): boolean {
   const { code = '', message = '' } = error as { code?: string; message?: string }
   return (
+    RETRIABLE.has(code) ||
     /^(ECONN|ETIMEDOUT|ENOTFOUND|EHOSTUNREACH|EPIPE)/.test(code) ||
-    // 08: connection exceptions; 57P: the server is shutting down or starting.
-    /^(08|57P)/.test(code) ||
-    /^(Connection terminated|timeout exceeded when trying to connect)/.test(message)
+    // 08: connection exceptions; 53: out of connections or room; 57: shutting down, starting, or a
+    // query that waited too long; 55P03: a lock not to be had; 25006: a standby before it takes over.
+    /^(08|53|57|55P03$|25006$)/.test(code) ||
+    /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error)/.test(
+      message,
+    )
   )
 }

@@ -13,6 +13,9 @@ const BY_STATUS: Record<number, ProblemCode> = {
   503: 'unavailable',
 }
 
+/** A database that restarts is back in some seconds; phones wait longer each time they fail. */
+const RETRY_AFTER_S = 5
+
 /** A refusal is explained to the caller; a fault of ours is logged and hidden. */
 export function answerError(
   error: FastifyError,
@@ -25,5 +28,6 @@ export function answerError(
     request.log.error({ err: error, url: request.url }, 'request failed')
     return reply.code(500).send(problem('internal'))
   }
+  if (status === 503) void reply.header('retry-after', RETRY_AFTER_S)
   return reply.code(status).send(problem(BY_STATUS[status] ?? 'bad-request'))
 }

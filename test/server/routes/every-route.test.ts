@@ -161,6 +161,7 @@ describe('a fault of ours', () => {
     await away.close()
     expect(reply.statusCode).toBe(503)
     expect(reply.json().code).toBe('unavailable')
+    expect(Number(reply.headers['retry-after'])).toBeGreaterThan(0)
   })
 })
 
