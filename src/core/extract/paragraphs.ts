@@ -27,6 +27,8 @@ const RUNNING_SHARE = 0.85
 const CERTAIN_INDENT = 2
 /** Evidence (nats) of an indent from which a blank is a paragraph's and not a column's end. */
 const LEAST_INDENT = 0.5
+/** The same of a line with a mark at its end, which may hang over the measure. */
+const LEAST_INDENT_WITH_MARK = -0.5
 /** Leads at least this alike are sisters. */
 const SISTERS = 0.6
 
@@ -45,7 +47,7 @@ export function paragraphsOf(lines: ChainLine[], indented: boolean): Paragraphs 
     const text = withoutJoints(entry.text, entry.line.pieces)
     const last = result.texts.length - 1
     const before = lines[at - 1]
-    if (before === undefined || isBoundary(before, entry, column)) {
+    if (before === undefined || isBoundary(before, entry, column, result.texts[last]!)) {
       result.texts.push(text)
       result.joints.push({ paragraph: last + 1, at: 0, margin: entry.margin })
       return
@@ -141,7 +143,13 @@ interface Column {
   blanks: boolean
 }
 
-function isBoundary(before: ChainLine, entry: ChainLine, column: Column): boolean {
+/** `paragraph`: the one that ends with the line before, if it does end there. */
+function isBoundary(
+  before: ChainLine,
+  entry: ChainLine,
+  column: Column,
+  paragraph: string,
+): boolean {
   if (startsWithMarker(entry.text)) return true
   const { measure, leads } = column
   const lastWidth = measure === null ? 0 : printedWidth(endPiece(before, measure))
@@ -153,7 +161,12 @@ function isBoundary(before: ChainLine, entry: ChainLine, column: Column): boolea
     // Extractors put a blank before a line that begins with a quotation mark.
     const artefact = blankBetween && /^[“"]/.test(entry.text)
     if (artefact || cannotBegin(entry.text)) return false
-    if (isSectionHead(before.text)) return measure === null ? follows : short && indent > -1
+    if (isSectionHead(paragraph)) {
+      if (measure === null) return follows
+      // A head that runs on to the next line opens with an indent, too.
+      const far = lastWidth < measure - 2 * SHORT_BY_EMS
+      return (far || (blankBetween && short && indent > 0)) && indent > -1
+    }
     if (follows && measure !== null && lastWidth < measure / 2) return true
     if (follows && blankBetween && measure !== null && isBareHead(before.text)) {
       return lastWidth < measure - 2 * SHORT_BY_EMS && before.line.pieces.length === 1
@@ -167,7 +180,10 @@ function isBoundary(before: ChainLine, entry: ChainLine, column: Column): boolea
   // A line can end short of the measure by a mark that may not begin the next one.
   if (short) return lastWidth < measure - 2 * SHORT_BY_EMS || indent > -1.5
   // The blank decides where the width shows nothing; a doubtful width speaks for a column's end.
-  if (blankBetween && column.blanks && follows) return indent === 0 || indent > LEAST_INDENT
+  if (blankBetween && column.blanks && follows) {
+    const hangs = /[，、；：。,;:]$/.test(entry.text)
+    return indent === 0 || indent > (hangs ? LEAST_INDENT_WITH_MARK : LEAST_INDENT)
+  }
   if (Math.abs(indent) > 1) return indent > 0
   if (follows && !blankBetween) return false
   // A column ends here: both lines are full, so the blank is no paragraph's.

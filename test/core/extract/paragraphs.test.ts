@@ -51,6 +51,24 @@ describe('paragraphs', () => {
     expect(paragraphs(text)[1]).toBe('◎选骨干')
   })
 
+  it('keep a marked section head that the line cut with the text after it', () => {
+    const text = wrapped.replace(
+      '加强队伍建设，带动群众出力。青禾镇',
+      '◎选骨干，把那些肯出力的能人凝聚\n在小院。青禾镇挨家挨户听完意见，又',
+    )
+    expect(paragraphs(text)[1]).toMatch(/^◎选骨干，把那些肯出力的能人凝聚在小院。青禾镇/)
+  })
+
+  it('open after a blank with a line whose last mark hangs over an indented measure', () => {
+    const full = wrapped.replace('一件件议定。\n', '一件件议定。议定的事当月办，办完请大家看。\n\n')
+    const hanging = full.replace(
+      '加强队伍建设，带动群众出力。青禾镇',
+      '加强队伍建设，带动全村群众都出力气，',
+    )
+    const blanks = `${hanging}\n分头到各组去。\n\n加强制度建设，管好用好小院。青禾镇把`
+    expect(paragraphs(blanks)).toHaveLength(3)
+  })
+
   it('open with a blank and an indent though the line above is full', () => {
     const full = wrapped.replace('一件件议定。\n', '一件件议定。议定的事当月办，办完请大家看。\n\n')
     const blanks = `${full}\n分头到各组去。\n\n加强制度建设，管好用好小院。青禾镇把`
@@ -59,6 +77,24 @@ describe('paragraphs', () => {
       '加强队伍',
       '加强制度',
     ])
+  })
+
+  it('keep a marked section head that the line cut with the text after it', () => {
+    const text = wrapped.replace(
+      '加强队伍建设，带动群众出力。青禾镇',
+      '◎选骨干，把那些肯出力的能人凝聚\n在小院。青禾镇挨家挨户听完意见，又',
+    )
+    expect(paragraphs(text)[1]).toMatch(/^◎选骨干，把那些肯出力的能人凝聚在小院。青禾镇/)
+  })
+
+  it('open after a blank with a line whose last mark hangs over an indented measure', () => {
+    const full = wrapped.replace('一件件议定。\n', '一件件议定。议定的事当月办，办完请大家看。\n\n')
+    const hanging = full.replace(
+      '加强队伍建设，带动群众出力。青禾镇',
+      '加强队伍建设，带动全村群众都出力气，',
+    )
+    const blanks = `${hanging}\n分头到各组去。\n\n加强制度建设，管好用好小院。青禾镇把`
+    expect(paragraphs(blanks)).toHaveLength(3)
   })
 
   it('open with a blank and an indent though the line above was the last one left', () => {
