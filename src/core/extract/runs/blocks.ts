@@ -1,4 +1,5 @@
 import type { Box } from '../../edition/text-run'
+import { authorIn } from './author-line'
 import { medianOf, shareAcross, sharedX, sharedY, unionOf } from './geometry'
 import { isLarge, mainFont, type Line } from './line'
 import { frameAround, ruleAcross, type Sheet } from './sheet'
@@ -55,6 +56,8 @@ function continues(sheet: Sheet, group: Line[], line: Line, text: Line[]): boole
   const box = unionOf(group)
   const reach = { ...box, left: box.left - LONGEST_INDENT_EMS * em }
   if (shareAcross(reach, line) < LEAST_SHARE) return false
+  // Names under a headline, over the gutter of its columns, are of none of them.
+  if (above.left < line.left - LONGEST_INDENT_EMS * em && isWholeByline(above, line)) return false
   if (ruleAcross(sheet, above, line)) return false
   if (frameAround(sheet, above) !== frameAround(sheet, line)) return false
   // Where one of the two lies over or under text of another column too, they are not of one column.
@@ -67,6 +70,12 @@ function continues(sheet: Sheet, group: Line[], line: Line, text: Line[]): boole
       (sharedY(other, above) > 0.5 * em || sharedY(other, line) > 0.5 * em),
   )
 }
+
+/** Whether the upper line tells who wrote the text and does not go on in the lower. */
+const isWholeByline = (upper: Line, lower: Line): boolean =>
+  authorIn(upper.text) !== null &&
+  !/[（(][^）)]*$/.test(upper.text) &&
+  authorIn(upper.text + ' ' + lower.text) === null
 
 function blockOf(sheet: Sheet, lines: Line[]): Block {
   const box = unionOf(lines)

@@ -37,6 +37,8 @@ function wordsScore(layout: Layout, from: Block, to: Block): number {
   const line = lastOf(from)
   const opens = opensParagraph(to)
   if (!endsSentence(line.text)) {
+    // A line that names the section below it ends as no sentence does.
+    if (opens && lackOf(from, line) > SHORT_EMS) return -1
     const gain = Math.min(6, layout.gain(line.text, to.lines[0]!.text))
     return (opens ? -5 : 2) + 0.4 * gain
   }

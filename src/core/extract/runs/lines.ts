@@ -1,5 +1,6 @@
 import type { TextRun } from '../../edition/text-run'
 import { isNameList, ownLineByline } from '../byline'
+import { authorIn } from './author-line'
 import { inPrintOrder, unionOf } from './geometry'
 import { isGutter } from './gutters'
 import { setInitials } from './initials'
@@ -9,6 +10,9 @@ import { verticalLines } from './vertical-lines'
 
 /** Pieces at most this far apart (ems) always stand in one line; the narrowest gutter is wider. */
 const TIGHT_EMS = 0.6
+/** Between headlines of two sizes a gutter, in ems of theirs, is narrower than so. */
+const TIGHT_LARGE_EMS = 0.35
+const ALIKE = 1.05
 /** Space inside a line, as after a lead or between names, is at most this wide (ems). */
 const WIDEST_SPACE_EMS = 3.2
 /** From this gap on a space is set between two pieces (ems). */
@@ -24,7 +28,9 @@ export function linesOf(sheet: Sheet): Line[] {
   const rest = down.rest.map(asLine)
   const space = spaceOf(rest)
   const pieces = joined(rest, space, (left, right, gap) => {
-    return gap <= TIGHT_EMS * left.size && !ruleDown(sheet, left, right)
+    const alike = Math.max(left.size, right.size) / Math.min(left.size, right.size) < ALIKE
+    const tight = isLarge(left, sheet) && !alike ? TIGHT_LARGE_EMS : TIGHT_EMS
+    return gap <= tight * left.size && !ruleDown(sheet, left, right)
   })
   setInitials(sheet, pieces)
   const view = pieces.filter((piece) => !isLarge(piece, sheet))
@@ -35,10 +41,17 @@ export function linesOf(sheet: Sheet): Line[] {
     if (left.font !== right.font && sizes > OTHER_TYPE) return false
     return gap <= WIDEST_SPACE_EMS * left.size && !isGutter(left, right, view)
   })
-  // Names that sign a text may stand right over the gutter of its columns.
-  const signed = joined(lines, space, (left, right, gap) => {
-    return gap <= NAMES_EMS * left.size && !ruleDown(sheet, left, right) && goesOn(left, right)
+  // Names that sign a text may stand right over the gutter of its columns, with wide gaps inside them.
+  const near = (left: Line, right: Line, gap: number) =>
+    gap <= NAMES_EMS * left.size && !ruleDown(sheet, left, right)
+  let signed = joined(lines, space, (left, right, gap) => {
+    return near(left, right, gap) && goesOn(left, right)
   })
+  // A name of two characters may stand apart in itself, and each gap counts from what is joined so far.
+  for (let round = 0; round < 2; round++)
+    signed = joined(signed, space, (left, right, gap) => {
+      return near(left, right, gap) && signsOn(left, right)
+    })
   const spaced = signed.map((line) => ({ ...line, text: withoutSpacing(line.text) }))
   return [...down.lines, ...spaced].sort(inPrintOrder)
 }
@@ -56,6 +69,15 @@ function goesOn(left: Line, right: Line): boolean {
   if (OPEN_BYLINE.test(left.text)) return closes || isNameList(right.text)
   return ownLineByline(left.text) !== null && isNameList(right.text)
 }
+
+/** Whether both together are a line that tells who wrote the text. */
+function signsOn(left: Line, right: Line): boolean {
+  const both = left.text + ' ' + right.text
+  return SIGNS.test(left.text) && PART_OF_NAMES.test(right.text) && authorIn(both) !== null
+}
+/** How a line that tells who wrote the text begins, and what may stand after a gap in it. */
+const SIGNS = /^(?:[■□◆◇●○▲△★☆◎]|文\s*[/／：:]|(?:本报)?\s*(?:记者|通讯员))/
+const PART_OF_NAMES = /^[\u4e00-\u9fff]{1,4}(?: [\u4e00-\u9fff]{1,4}){0,3}$/
 
 /** Characters set apart to fill a line or to stand out are still one word. */
 const withoutSpacing = (text: string): string =>

@@ -14,6 +14,8 @@ const EDGE = 0.12
 const BARE_EDGE = 0.09
 /** A block of this many lines is an article's, wherever it stands. */
 const RUNNING_LINES = 3
+/** Share of its height by which a line stands on another's level. */
+const LEVEL = 0.5
 /** Longest name of a page, in characters. */
 const LONGEST_PAGE_TITLE = 8
 
@@ -54,7 +56,7 @@ export function pageEdges(
           (alone.has(line) || isLarge(line, sheet)) &&
           line.text.length <= LONGEST_PAGE_TITLE &&
           !(top > 0 && line.top > top && line.bottom < edge) &&
-          byWords.some((other) => isEdge(other) && sharedY(other, line) > 0)),
+          byWords.some((other) => isEdge(other) && sharedY(other, line) > LEVEL * heightOf(line))),
     ),
   )
   const furniture = [...taken].sort(inPrintOrder).map((line): FurnitureLine => {
