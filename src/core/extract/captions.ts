@@ -29,8 +29,9 @@ export function captionsOf(
     if (open !== null && open.last.block !== line.block && !bare) close(null)
     const text = parts.map((part) => part.text).join('')
     open = { text: (open?.text ?? '') + text, last: line }
-    const credit = parts.find((part) => part.credit !== null)
-    if (credit !== undefined) close(credit.credit)
+    // Two captions read as one have two credits.
+    const credits = parts.flatMap((part) => part.credit ?? [])
+    if (credits.length > 0) close(credits.join(' '))
   })
   close(null)
   return captions

@@ -59,7 +59,7 @@ function takeDistantColumn(
   units: HeadingUnit[],
   counties: County[],
 ): void {
-  if (parts.column !== null || rest.length < 2) return
+  if (rest.length < 2) return
   const linesOf = (group: number) =>
     units.filter((unit) => unit.group === group).reduce((sum, { lines }) => sum + lines.length, 0)
   const alone = rest.filter((line) => linesOf(line.group) === 1)
@@ -77,7 +77,7 @@ function takeDistantColumn(
     (line) => line.group !== found?.group && isCouplet(found?.text ?? '', line.text),
   )
   if (found === undefined || (twin && parts.subhead === null)) return
-  parts.column = found.text
+  parts.column = parts.column === null ? found.text : `${found.text} ${parts.column}`
   rest.splice(rest.indexOf(found), 1)
 }
 

@@ -25,6 +25,16 @@ describe('the parts of a headline', () => {
     expect(parts('一渠清水进田来\n两岸新风扑面')).toMatchObject({ column: null })
   })
 
+  it('are two series where one stands in brackets and one apart', () => {
+    const units = [pageLines('清渠行动'), pageLines('【先锋微语】'), pageLines('一渠清水进田来')]
+    const apart = units.map((lines, at) => ({ lines, group: Math.min(at, 1) }))
+    expect(headlineParts(apart, counties)).toMatchObject({
+      column: '清渠行动 【先锋微语】',
+      kicker: null,
+      headline: '一渠清水进田来',
+    })
+  })
+
   it('are one headline where its two lines stand on both sides of the text', () => {
     const apart = ['渠水清又亮', '稻花香又甜'].map((text, group) => ({
       lines: pageLines(text),
