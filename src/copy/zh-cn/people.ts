@@ -23,3 +23,16 @@ export const rebuilding = {
       ? `已核对 ${members} 人的记录，全部相符。`
       : `已核对 ${members} 人的记录，其中 ${mended} 人已按记录重新整理。`,
 } as const
+
+export const backingUp = {
+  usage: '用法：npm run backup -- 文件名.gz',
+  done: (file: string, rows: number) =>
+    `已备份到 ${file}，共 ${rows} 行。里面有姓名和学习记录，请妥善保管。`,
+} as const
+
+export const restoring = {
+  usage:
+    '用法：npm run restore -- 文件名.gz（只能恢复到空的数据库：换一个新的 DATA_FOLDER 或 DATABASE_URL）',
+  missing: (file: string) => `没有找到文件 ${file}。`,
+  done: (rows: number) => `已恢复，共 ${rows} 行。`,
+} as const

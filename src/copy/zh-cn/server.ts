@@ -32,6 +32,12 @@ export const startErrors = {
     `连不上 DATABASE_URL 指定的数据库：${f.reason}。请检查地址、用户名、密码，以及数据库是否在运行。`,
   'migration-failed': (f: { reason: string }) =>
     `数据库结构没有升级成功：${f.reason}。已退回原样，数据没有改动。`,
+  'backup-unreadable': (f: { reason: string }) =>
+    `这个备份文件不完整，或者不是每日一读的备份（${f.reason}）。没有恢复任何内容。`,
+  'backup-newer': (f: { step: string }) =>
+    `这个备份是更新的程序版本做的（${f.step}）。请先升级程序再恢复。没有恢复任何内容。`,
+  'restore-not-empty': (f: { table: string }) =>
+    `目标数据库里已有数据（${f.table}），没有动它。请换一个新的 DATA_FOLDER，或在 DATABASE_URL 里写一个空的数据库。`,
   'build-failed': (f: { command: string }) =>
     `网页版没有构建成功，原因见上面的输出。可以单独运行 ${f.command} 查看。`,
 } as const

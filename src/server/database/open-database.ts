@@ -6,6 +6,8 @@ import { openEmbedded, type Role } from './embedded/open-embedded'
 
 export interface OpenDatabase {
   database: Database
+  /** Its address, with the password: for COPY, which the pool does not do. */
+  url: string
   close(): Promise<void>
 }
 
@@ -23,6 +25,7 @@ export async function openDatabase(
     const database = openPool(server.url)
     return {
       database,
+      url: server.url,
       close: async () => {
         await database.destroy()
         await server.release()
@@ -36,5 +39,5 @@ export async function openDatabase(
     await database.destroy()
     throw new StartError('database-unreachable', { reason: (error as Error).message })
   }
-  return { database, close: () => database.destroy() }
+  return { database, url: config.databaseUrl, close: () => database.destroy() }
 }
