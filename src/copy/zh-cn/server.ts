@@ -99,6 +99,7 @@ export const problems = {
   'no-phone': '没有开启电话号码登记，所以没有保存。',
   'bad-roster': '名单里有几行需要改，改好后再导入。这次没有导入任何内容。',
   'log-in-unavailable': '还没有接上微信登录，暂时不能登录。不登录也能阅读。',
+  'log-in-blocked': '微信暂时不让这个账号登录，请稍后再试。不登录也能阅读。',
   'wechat-busy': '微信登录暂时繁忙，请稍后再试。不登录也能阅读。',
   internal: '服务出了点问题，已经记录下来，请稍后再试。',
 } as const

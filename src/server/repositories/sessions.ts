@@ -1,9 +1,17 @@
 import type { Database } from '../database/database'
 
+/** Also drops the account's sessions that are over: nothing is kept of them. */
 export async function insertSession(
   database: Database,
   session: { hash: string; id: string; accountId: string; openedOn: string; expiresOn: string },
 ): Promise<void> {
+  await database
+    .deleteFrom('session_token')
+    .where('account_id', '=', session.accountId)
+    .where((where) =>
+      where.or([where('revoked', '=', true), where('expires_on', '<', session.openedOn)]),
+    )
+    .execute()
   await database
     .insertInto('session_token')
     .values({

@@ -45,7 +45,7 @@ export const logInRoutes =
           case 'bad-code':
             return reply.code(400).send(problem('wrong-code'))
           case 'blocked':
-            return reply.code(403).send(problem('not-allowed'))
+            return reply.code(403).send(problem('log-in-blocked'))
           case 'busy':
             return reply.code(503).header('retry-after', '5').send(problem('wechat-busy'))
           case 'not-configured':

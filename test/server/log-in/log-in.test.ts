@@ -50,7 +50,7 @@ describe('logging in by WeChat', () => {
   it.each([
     ['a code used before (40163)', 'good-one--a', 400, 'wrong-code'],
     ['an invalid code (40029)', 'nonsense', 400, 'wrong-code'],
-    ['a person of high risk (40226)', 'risk-code', 403, 'not-allowed'],
+    ['a person of high risk (40226)', 'risk-code', 403, 'log-in-blocked'],
     ['too many requests (45011)', 'often-code', 503, 'wechat-busy'],
     ['a busy service (-1)', 'busy-code', 503, 'wechat-busy'],
     ['no answer in time', 'silent-code', 503, 'wechat-busy'],

@@ -1,3 +1,4 @@
+import { openSession } from '../../../src/server/operations/log-in/open-session'
 import type { Access } from '../../../src/server/operations/log-in/permit'
 import { hashOf } from '../../../src/server/secrets'
 import { addMember, addPerson, addStranger, ask, PLACES, settlePlaces } from '../../support/people'
@@ -156,7 +157,7 @@ describe('the permission matrix', () => {
   })
 
   it('asks whoever has no good token to log in, everywhere but where anyone may', async () => {
-    const { body: session } = { body: tokens.member! }
+    const session = tokens.member!
     const forged = [
       null,
       'x',
@@ -257,6 +258,19 @@ describe('a token', () => {
     expect(rows.length).toBeGreaterThan(5)
     expect(JSON.stringify(rows)).not.toContain(tokens.member!)
     expect(rows.map(({ hash }) => hash)).toContain(hashOf(tokens.member!))
+  })
+
+  it('leaves nothing behind once it is over and its holder logs in again', async () => {
+    const { parts } = server
+    const gone = await addStranger(parts, 'comes-back')
+    await ask(server, gone, 'DELETE', '/me/sessions')
+    const { token } = await openSession(parts, 'comes-back', false)
+    const rows = await server.database
+      .selectFrom('session_token')
+      .select('hash')
+      .where('account_id', '=', 'comes-back')
+      .execute()
+    expect(rows).toEqual([{ hash: hashOf(token) }])
   })
 
   it('does not end the sessions of others', async () => {
