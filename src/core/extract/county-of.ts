@@ -1,8 +1,9 @@
 import type { County } from '../edition/county'
 
 /**
- * The county an article reports from: the dateline's word if it names one; else the county that the
- * headline names, else the first that the opening paragraph names, else the only one named in the body.
+ * The county an article reports from: the dateline's word if it names one, unless the text never speaks of
+ * that but of another (a dateline may name where the newspaper is); else the county that the headline
+ * names, else the first that the opening paragraph names, else the only one named in the body.
  * Null where none is listed.
  */
 export function countyOf(
@@ -13,6 +14,9 @@ export function countyOf(
   body = '',
 ): County | null {
   const byPlace = place === null ? undefined : counties.find((county) => isNamedBy(place, county))
+  const named = firstNamed(heading, counties, true) ?? firstNamed(opening, counties, true)
+  const speaksOf = (county: County) => (opening + body).includes(county.short)
+  if (byPlace !== undefined && named !== null && !speaksOf(byPlace) && speaksOf(named)) return named
   return (
     byPlace ??
     firstNamed(heading, counties) ??

@@ -19,6 +19,12 @@ describe('the county of an article', () => {
     expect(county('云川', '渠水进田', '近年来，青禾县把')).toBe('青禾县')
   })
 
+  it('is the one that the text speaks of, where it never speaks of that of the dateline', () => {
+    expect(county('青禾', '白石湖新区：渠水进田', '白石湖新区把渠水引到田头。')).toBe('白石湖新区')
+    const both = '青禾县的匠人来到白石湖新区。'
+    expect(county('青禾', '白石湖新区：渠水进田', both)).toBe('青禾县')
+  })
+
   it('is else the only one that the body names', () => {
     expect(county(null, '渠水进田', '清晨，雾还没散。', '……她是青禾县渠口村的老支书。')).toBe(
       '青禾县',
