@@ -138,4 +138,34 @@ describe('a typeset page', () => {
     const many = Array.from({ length: 20_001 }, (_, at) => run('田', at % 700, at / 20))
     expect(runsToArticles(page(many), aids)).toMatchObject({ reason: 'too-long' })
   })
+
+  it('reads a text on below the headline that is set into it', () => {
+    const lines = (text: string, left: number, top: number) =>
+      [...text.match(/.{1,16}/g)!].map((line, at) => run(line, left, top + at * 14))
+    const rowsOf = (signs: string) => [...signs].map((one) => one.repeat(16)).join('')
+    const [first, upper] = [rowsOf('甲乙丙丁戊己庚辛壬'), rowsOf('子丑寅')]
+    const [lower, next] = [rowsOf('卯辰巳'), rowsOf('天地山川日月风云雨')]
+    const opened = '本报讯（记者 周望）' + first.slice(10)
+    const { articles } = read(
+      page([
+        ...lines(opened, 50, 100),
+        ...lines(upper, 250, 100),
+        run('小船过河', 260, 152, 26),
+        ...lines(lower, 250, 191),
+        ...lines(next, 450, 100),
+      ]),
+    )
+    expect(articles.map((one) => one.headline)).toEqual(['小船过河'])
+    expect(articles[0]!.paragraphs.join('')).toBe(opened.slice(10) + upper + lower + next)
+  })
+
+  it('reads lines that run down although they were painted in rows', () => {
+    const beside = columns(water, { lefts: [250, 450], top: 60, rows: 6, measure: WIDTH })
+    const rows = [...'渠水进田来'].map((one, at) => {
+      const row = run(one + [...'稻花满村香'][at]!, 100, 60 + at * 28, 24, 'hei')
+      return { ...row, right: row.left + 60 }
+    })
+    const { articles } = read(page([...rows, ...beside]))
+    expect(articles.map((one) => one.headline)).toEqual(['稻花满村香 渠水进田来'])
+  })
 })
