@@ -10,7 +10,7 @@ const FAMILY_NAMES = new Set(
 )
 
 const ROLE_WORDS =
-  /本报|本刊|融媒体?|全媒体|特约|见习|实习|首席|记者|通讯员|评论员|撰稿人?|实习生|作者|摄影|供稿|供图|报道|整理|文\s*[/／]\s*图|图\s*[/／]\s*文|图文|[:：]/g
+  /[\u4e00-\u9fff]{2,4}(?:日报|融媒体?(?:中心)?)(?=记者|通讯员)|本报|本刊|融媒体?|全媒体|特约|见习|实习|首席|记者|通讯员|评论员|撰稿人?|实习生|作者|摄影|供稿|供图|报道|整理|文\s*[/／]\s*图|图\s*[/／]\s*文|图文|[:：]/g
 
 /** Whether `token` can be a person's printed name: a family name and two to four characters. */
 export function isName(token: string): boolean {

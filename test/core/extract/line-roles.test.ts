@@ -111,6 +111,13 @@ describe('the head of a section', () => {
   })
 })
 
+describe('a caption', () => {
+  it('says which picture it is of', () => {
+    const caption = '上图：渠水流进稻田。 资料图片'
+    expect(linesOf('caption', `${body}\n\n${caption}\n\n${next}`)).toEqual([caption])
+  })
+})
+
 describe('the imprint', () => {
   it('holds what stands above its date without a blank', () => {
     const top = '议事天地\nYISHI TIANDI\n3版\n2024.3.18 星期一'
