@@ -42,7 +42,7 @@ export function runsToArticles(page: TypesetPage, aids: ExtractionAids): ParsedP
   const { headings, rest: text } = headingsOf(sheet, inside, blocksOf(sheet, kept))
   const signatures = text.filter(isSignature)
   const blocks = text.filter((block) => !isSignature(block))
-  const layout: Layout = { sheet, blocks, headings, gain: bridge.gain }
+  const layout: Layout = { sheet, blocks, headings, signatures, gain: bridge.gain }
   // No text begins under a headline that is set into it.
   const inset = insetHeadings(layout)
   const order = { ...layout, headings: headings.filter((heading) => !inset.has(heading)) }

@@ -29,6 +29,7 @@ function isInset(layout: Layout, heading: Heading): boolean {
     const near = gap > -0.5 * em && gap < ABOVE_EMS * em && !ruleAcross(sheet, block, heading)
     return near && sharedX(span(block), heading) > 0
   })
+  if (above.length === 0) return false
   const covered = above.reduce((sum, block) => sum + sharedX(span(block), heading), 0)
   if (covered < LEAST_COVERED * widthOf(heading)) return false
   if (above.some((block) => headingOver(layout, block) !== null)) return false
