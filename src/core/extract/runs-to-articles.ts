@@ -45,7 +45,10 @@ export function runsToArticles(page: TypesetPage, aids: ExtractionAids): ParsedP
   const layout: Layout = { sheet, blocks, headings, signatures, gain: bridge.gain }
   // No text begins under a headline that is set into it.
   const inset = insetHeadings(layout)
-  const order = { ...layout, headings: headings.filter((heading) => !inset.has(heading)) }
+  const order =
+    inset.size === 0
+      ? layout
+      : { ...layout, headings: headings.filter((heading) => !inset.has(heading)) }
   const { flows, owners } = mendFlows(layout, flowsOf(order))
   if (flows.length === 0) return { kind: 'unreadable', reason: 'no-article' }
   const { signed, loose } = signatureOwners(sheet, signatures, flows, owners)

@@ -3,10 +3,14 @@ import { type Block } from './blocks'
 import { sharedX, sharedY, unionOf, widthOf } from './geometry'
 import type { Heading } from './headings'
 import { span, type Layout } from './layout'
+import { remembered } from './remembered'
 import { ruleAcross } from './sheet'
 
 /** The heading right above a block, with no other text between. */
-export function headingOver(layout: Layout, block: Block): Heading | null {
+export const headingOver: (layout: Layout, block: Block) => Heading | null =
+  remembered(findHeadingOver)
+
+function findHeadingOver(layout: Layout, block: Block): Heading | null {
   let best: Heading | null = null
   for (const heading of layout.headings) {
     if (heading.vertical || heading.frame !== block.frame) continue

@@ -12,6 +12,7 @@ import {
   span,
   type Layout,
 } from './layout'
+import { remembered } from './remembered'
 import { ruleAcross, ruleDown, type Sheet } from './sheet'
 import { isSigned } from './start-score'
 
@@ -20,7 +21,19 @@ import { isSigned } from './start-score'
 const OTHER_FRAME = -40
 
 /** How well `to` follows `from`. */
-export function joinScore(layout: Layout, from: Block, to: Block): number {
+export const joinScore = (layout: Layout, from: Block, to: Block): number =>
+  scoresFrom(layout, from)(to)
+
+const scoresFrom = remembered((layout: Layout, from: Block) => {
+  const scores = new Map<Block, number>()
+  return (to: Block): number => {
+    let score = scores.get(to)
+    if (score === undefined) scores.set(to, (score = workOutScore(layout, from, to)))
+    return score
+  }
+})
+
+function workOutScore(layout: Layout, from: Block, to: Block): number {
   const { sheet } = layout
   if (from.frame !== to.frame) return OTHER_FRAME
   let score = wordsScore(layout, from, to) + placeScore(layout, from, to)
@@ -69,13 +82,14 @@ function placeScore(layout: Layout, from: Block, to: Block): number {
     top: Math.min(a.top, b.top),
     bottom: Math.max(a.bottom, b.bottom),
   }
+  const both = unionOf([a, b])
   const skipped = layout.blocks.filter(
     (other) =>
       other !== from &&
       other !== to &&
       sharedX(other, between) > em &&
       sharedY(other, between) > em &&
-      sharedY(other, unionOf([a, b])) > 0.3 * heightOf(other),
+      sharedY(other, both) > 0.3 * heightOf(other),
   )
   score -= 3 * Math.min(3, skipped.length)
   if (b.top > a.bottom) score -= 1 + (b.top - a.bottom) / (10 * em)

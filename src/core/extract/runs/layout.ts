@@ -32,26 +32,40 @@ const textOf = (block: Block, lines: number) =>
     .map((line) => line.text)
     .join('')
 
+/** What is asked of a block against every other is worked out once. */
+function oncePerBlock(workOut: (block: Block) => boolean): (block: Block) => boolean {
+  const known = new WeakMap<Block, boolean>()
+  return (block) => {
+    const answer = known.get(block) ?? workOut(block)
+    known.set(block, answer)
+    return answer
+  }
+}
+
 /** A dateline or a byline stands on top of it. */
-export const opensBySelf = (block: Block): boolean =>
-  datelineAt(textOf(block, 3)) !== null ||
-  datelineAt(textOf(block, 2).replace(/ /g, '')) !== null ||
-  ownLineByline(textOf(block, 1)) !== null ||
-  (block.lines.length > 1 &&
-    indentOf(block, block.lines[1]!) >= INDENT_EMS &&
-    authorIn(textOf(block, 1)) !== null) ||
-  (block.lines.length > 2 &&
-    indentOf(block, block.lines[2]!) >= INDENT_EMS &&
-    ownLineByline(textOf(block, 2)) !== null)
+export const opensBySelf = oncePerBlock(
+  (block) =>
+    datelineAt(textOf(block, 3)) !== null ||
+    datelineAt(textOf(block, 2).replace(/ /g, '')) !== null ||
+    ownLineByline(textOf(block, 1)) !== null ||
+    (block.lines.length > 1 &&
+      indentOf(block, block.lines[1]!) >= INDENT_EMS &&
+      authorIn(textOf(block, 1)) !== null) ||
+    (block.lines.length > 2 &&
+      indentOf(block, block.lines[2]!) >= INDENT_EMS &&
+      ownLineByline(textOf(block, 2)) !== null),
+)
 
 /** A byline in brackets ends it. */
-export const endsWithByline = (block: Block): boolean =>
-  bylineAtEnd(
-    block.lines
-      .slice(-3)
-      .map((line) => line.text)
-      .join(''),
-  ) !== null
+export const endsWithByline = oncePerBlock(
+  (block) =>
+    bylineAtEnd(
+      block.lines
+        .slice(-3)
+        .map((line) => line.text)
+        .join(''),
+    ) !== null,
+)
 
 /** Its last line. */
 export const lastOf = (block: Block) => block.lines[block.lines.length - 1]!

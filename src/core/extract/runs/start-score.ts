@@ -11,6 +11,7 @@ import {
   SHORT_EMS,
   type Layout,
 } from './layout'
+import { remembered } from './remembered'
 
 /** How well a block opens an article. */
 export function startScore(layout: Layout, block: Block): number {
@@ -24,7 +25,9 @@ export function startScore(layout: Layout, block: Block): number {
 }
 
 /** Whether a block is the first under a headline that has a byline on a line of its own below it. */
-export function isSigned(layout: Layout, block: Block): boolean {
+export const isSigned: (layout: Layout, block: Block) => boolean = remembered(findSigned)
+
+function findSigned(layout: Layout, block: Block): boolean {
   if (layout.signatures.length === 0) return false
   const { em } = layout.sheet
   const heading = headingOver(layout, block)
