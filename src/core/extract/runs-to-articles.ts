@@ -21,6 +21,9 @@ import { isSignature, signatureOwners } from './runs/signatures'
 /** More runs than a broadsheet has characters in its smallest type. */
 const MOST_RUNS = 20_000
 
+/** A crowded broadsheet has about a hundred; every two are weighed against each other. */
+const MOST_BLOCKS = 300
+
 /**
  * Reads one typeset newspaper page by its geometry.
  * In: text runs in any order, with what is drawn between them, and the operator's lists. Out: the printed
@@ -42,6 +45,7 @@ export function runsToArticles(page: TypesetPage, aids: ExtractionAids): ParsedP
   const { headings, rest: text } = headingsOf(sheet, inside, blocksOf(sheet, kept))
   const signatures = text.filter(isSignature)
   const blocks = text.filter((block) => !isSignature(block))
+  if (blocks.length > MOST_BLOCKS) return { kind: 'unreadable', reason: 'too-long' }
   const layout: Layout = { sheet, blocks, headings, signatures, gain: bridge.gain }
   // No text begins under a headline that is set into it.
   const inset = insetHeadings(layout)

@@ -1,3 +1,4 @@
+import type { Box } from '../../edition/text-run'
 import { datelineAt, bylineAtEnd, ownLineByline } from '../byline'
 import { authorIn } from './author-line'
 import { indentOf, type Block } from './blocks'
@@ -73,8 +74,12 @@ export const lastOf = (block: Block) => block.lines[block.lines.length - 1]!
 export const opensParagraph = (block: Block) => indentOf(block, block.lines[0]!) >= INDENT_EMS
 
 /** The block as wide as its column. */
-export const span = (block: Block) => ({
-  ...block,
-  left: block.column.left,
-  right: block.column.right,
-})
+export function span(block: Block): Box {
+  const known = spans.get(block)
+  if (known !== undefined) return known
+  const { top, bottom, column } = block
+  const box = { left: column.left, top, right: column.right, bottom }
+  spans.set(block, box)
+  return box
+}
+const spans = new WeakMap<Block, Box>()
