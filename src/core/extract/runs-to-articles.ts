@@ -22,7 +22,7 @@ import { isSignature, signatureOwners } from './runs/signatures'
 const MOST_RUNS = 20_000
 
 /** A crowded broadsheet has about a hundred; every two are weighed against each other. */
-const MOST_BLOCKS = 300
+const MOST_BLOCKS = 160
 
 /**
  * Reads one typeset newspaper page by its geometry.
