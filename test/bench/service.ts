@@ -58,16 +58,14 @@ async function byHand(pool: pg.Pool, memberId: string): Promise<void> {
       [memberId],
     )
     const after = rows[0].position
-    const stored = await client.query(INSERT, [memberId, after, rowsOf(events)])
-    await client.query('UPDATE member_cursor SET position = $2 WHERE member_id = $1', [
-      memberId,
-      after + stored.rows.length,
-    ])
     const cards = events.flatMap((event) => (event.kind === 'studied' ? [event.cardId] : []))
     await client.query(
-      `SELECT event_id, kind, counter, day, card_id, item_id, body, recorded_by FROM record_event
-       WHERE member_id = $1 AND card_id = ANY($2) AND kind IN ('studied', 'studied-taken-back')`,
-      [memberId, cards],
+      `WITH stored AS (${INSERT}), moved AS (
+         UPDATE member_cursor SET position = position + (SELECT count(*) FROM stored) WHERE member_id = $1)
+       SELECT (SELECT json_agg(position) FROM stored), (SELECT json_agg(earlier) FROM (
+         SELECT event_id, kind, counter, day, card_id, item_id, body, recorded_by FROM record_event
+         WHERE member_id = $1 AND card_id = ANY($4) AND kind IN ('studied', 'studied-taken-back')) AS earlier)`,
+      [memberId, after, rowsOf(events), cards],
     )
     await client.query(
       `INSERT INTO study_state (member_id, card_id, studied_by, day)
@@ -118,6 +116,8 @@ export async function run(args: string[]): Promise<void> {
   ) as [Reader[], Reader[], Reader[]]
   const service = await startProcess(url)
   const pool = new pg.Pool({ connectionString: url, max: CONNECTIONS })
+  // The database goes before the last idle connections do.
+  pool.on('error', () => undefined)
   const faults: number[] = []
 
   const throughService = async ({ token }: Reader) => {

@@ -1,18 +1,14 @@
 import { sql } from 'kysely'
 import type { MemberStatus } from '../../contract/member'
-import type { RoleName } from '../../contract/session'
 import type { Database } from '../database/database'
 
-/** Who calls: the account behind a token, the member it belongs to, and what they may do. */
+/** Who calls: the account behind a token, and the member it belongs to. */
 export interface Identity {
   sessionId: string
   accountId: string
   wechat: boolean
   demo: boolean
   member: { id: string; branchId: string | null; status: MemberStatus } | null
-  /** `path` of the organisation a role is bound to. Empty unless the member is active. */
-  roles: { role: RoleName; organisationId: string | null; path: string | null }[]
-  isLiaison: boolean
 }
 
 /** The holder of a token that is neither expired nor revoked, or null. */
@@ -28,38 +24,15 @@ export async function findIdentity(
     .select(['session_token.id as sessionId', 'account.id as accountId', 'demo'])
     .select(['member.id as memberId', 'branch_id as branchId', 'status'])
     .select(sql<boolean>`openid IS NOT NULL`.as('wechat'))
-    .select((where) => [
-      where
-        .selectFrom('member_role')
-        .leftJoin('organisation', 'organisation.id', 'member_role.organisation_id')
-        .whereRef('member_role.member_id', '=', 'member.id')
-        .where('member.status', '=', 'active')
-        .select(
-          sql<Identity['roles']>`coalesce(json_agg(json_build_object('role', role,
-            'organisationId', organisation_id, 'path', path)), '[]')`.as('roles'),
-        )
-        .as('roles'),
-      where
-        .exists(
-          where
-            .selectFrom('liaison_for')
-            .select('liaison_id')
-            .whereRef('liaison_id', '=', 'member.id')
-            .where('member.status', '=', 'active'),
-        )
-        .as('isLiaison'),
-    ])
     .where('hash', '=', tokenHash)
     .where('revoked', '=', false)
     .where('expires_on', '>=', today)
     .executeTakeFirst()
   if (!row) return null
-  const { memberId, branchId, status, roles, isLiaison, ...account } = row
+  const { memberId, branchId, status, ...account } = row
   return {
     ...account,
     member: memberId === null || status === null ? null : { id: memberId, branchId, status },
-    roles: roles ?? [],
-    isLiaison: Boolean(isLiaison),
   }
 }
 

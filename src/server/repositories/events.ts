@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { RecordedEvent, StudyEvent } from '../../core/study/event'
+import type { RecordedEvent, Studied, StudiedTakenBack, StudyEvent } from '../../core/study/event'
 import type { Database } from '../database/database'
 
 /** The body holds what has no column of its own. */
@@ -58,47 +58,76 @@ export interface NewEvents {
   after: number
 }
 
-/**
- * Appends what is not there yet, in the order of the ids, so that two transactions never wait for
- * each other crosswise. Out: the position of the newest event now.
- */
-export async function appendEvents(database: Database, batch: NewEvents): Promise<number> {
-  const { memberId, recordedBy, receivedOn, after } = batch
-  const { rows } = await sql<{ position: number }>`
-    INSERT INTO record_event (member_id, event_id, kind, counter, day, card_id, item_id, body,
-      recorded_by, received_on, position)
-    SELECT ${memberId}, id, kind, counter, day, card_id, item_id, body, ${recordedBy},
-      ${receivedOn}::date, ${after}::integer + row_number() OVER (ORDER BY id COLLATE "C")
-    FROM jsonb_to_recordset(${JSON.stringify(batch.events.map(rowOf))}::jsonb)
-      AS sent (id text, kind text, counter integer, day date, card_id text, item_id text, body jsonb)
-    WHERE NOT EXISTS (SELECT 1 FROM record_event AS kept
-      WHERE kept.member_id = ${memberId} AND kept.event_id = sent.id)
-    ORDER BY id COLLATE "C"
-    ON CONFLICT (member_id, event_id) DO NOTHING
-    RETURNING position`.execute(database)
-  if (rows.length === 0) return after
-  const position = after + rows.length
-  await database
-    .updateTable('member_cursor')
-    .set({ position })
-    .where('member_id', '=', memberId)
-    .execute()
-  return position
+export interface Appended {
+  /** Ids of the events that were not there before. */
+  stored: ReadonlySet<string>
+  /** Position of the newest event now. */
+  position: number
+  /** What the member's state depends on besides: the earlier events about the same cards, and about help. */
+  earlier: RecordedEvent[]
 }
 
-/** The member's events that say what was studied; of the cards named, or with null of all. */
+/**
+ * Appends what is not there yet, in the order of the ids, so that two transactions never wait for
+ * each other crosswise. One statement: a batch costs little more than its trips to the database.
+ */
+export async function appendEvents(database: Database, batch: NewEvents): Promise<Appended> {
+  const { memberId, events, recordedBy, receivedOn, after } = batch
+  const cardIds = [
+    ...new Set(events.flatMap((event) => (isAboutStudied(event) ? [event.cardId] : []))),
+  ]
+  const isAboutHelp = events.some(({ kind }) => kind === 'help-asked' || kind === 'help-answered')
+  const { rows } = await sql<{ stored: string[]; earlier: (EventRow & { own: boolean })[] }>`
+    WITH sent AS (
+      SELECT * FROM jsonb_to_recordset(${JSON.stringify(events.map(rowOf))}::jsonb)
+        AS sent (id text, kind text, counter integer, day date, card_id text, item_id text, body jsonb)
+    ), stored AS (
+      INSERT INTO record_event (member_id, event_id, kind, counter, day, card_id, item_id, body,
+        recorded_by, received_on, position)
+      SELECT ${memberId}, id, kind, counter, day, card_id, item_id, body, ${recordedBy},
+        ${receivedOn}::date, ${after}::integer + row_number() OVER (ORDER BY id COLLATE "C")
+      FROM sent
+      WHERE NOT EXISTS (SELECT 1 FROM record_event AS kept
+        WHERE kept.member_id = ${memberId} AND kept.event_id = sent.id)
+      ORDER BY id COLLATE "C"
+      ON CONFLICT (member_id, event_id) DO NOTHING
+      RETURNING event_id
+    ), moved AS (
+      UPDATE member_cursor SET position = position + (SELECT count(*) FROM stored)
+      WHERE member_id = ${memberId} AND EXISTS (SELECT 1 FROM stored)
+    ), earlier AS (
+      SELECT event_id, kind, counter, day, card_id, item_id, body, recorded_by = ${memberId} AS own
+      FROM record_event WHERE member_id = ${memberId} AND card_id = ANY(${cardIds}::text[])
+        AND kind IN ('studied', 'studied-taken-back')
+      UNION ALL
+      SELECT event_id, kind, counter, day, card_id, item_id, body, recorded_by = ${memberId} AS own
+      FROM record_event WHERE member_id = ${memberId} AND ${isAboutHelp}
+        AND kind IN ('help-asked', 'help-answered')
+    )
+    SELECT (SELECT coalesce(json_agg(event_id), '[]') FROM stored) AS stored,
+      (SELECT coalesce(json_agg(earlier), '[]') FROM earlier) AS earlier`.execute(database)
+  const { stored, earlier } = rows[0]!
+  return {
+    stored: new Set(stored),
+    position: after + stored.length,
+    earlier: earlier.map((row) => ({ event: eventOf(row), own: row.own })),
+  }
+}
+
+const isAboutStudied = (event: StudyEvent): event is Studied | StudiedTakenBack =>
+  event.kind === 'studied' || event.kind === 'studied-taken-back'
+
+/** All of the member's events that say what was studied. */
 export async function studiedEvents(
   database: Database,
   memberId: string,
-  cardIds: string[] | null,
 ): Promise<RecordedEvent[]> {
-  let query = database
+  const rows = await database
     .selectFrom('record_event')
     .select([...COLUMNS, 'recorded_by'])
     .where('member_id', '=', memberId)
     .where('kind', 'in', ['studied', 'studied-taken-back'])
-  if (cardIds !== null) query = query.where('card_id', 'in', cardIds)
-  const rows = await query.execute()
+    .execute()
   return rows.map((row) => ({ event: eventOf(row), own: row.recorded_by === memberId }))
 }
 

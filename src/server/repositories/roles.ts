@@ -101,3 +101,33 @@ export async function liaisonsOf(database: Database, memberId: string) {
     .orderBy('name')
     .execute()
 }
+
+/** A role a member holds; `path` is that of the organisation it is bound to. */
+export interface HeldRole {
+  role: RoleName
+  organisationId: string | null
+  path: string | null
+}
+
+/** What an active member may do; of one who moved out or died, nothing. */
+export async function heldRoles(database: Database, memberId: string): Promise<HeldRole[]> {
+  return database
+    .selectFrom('member_role')
+    .innerJoin('active_member', 'active_member.id', 'member_role.member_id')
+    .leftJoin('organisation', 'organisation.id', 'member_role.organisation_id')
+    .select(['role', 'organisation_id as organisationId', 'path'])
+    .where('member_role.member_id', '=', memberId)
+    .execute()
+}
+
+/** Whether an active member visits anybody. */
+export async function isLiaison(database: Database, memberId: string): Promise<boolean> {
+  const row = await database
+    .selectFrom('liaison_for')
+    .innerJoin('active_member', 'active_member.id', 'liaison_for.liaison_id')
+    .select('liaison_id')
+    .where('liaison_id', '=', memberId)
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
+}

@@ -1,5 +1,6 @@
 import type { Parts } from '../../parts'
 import { findOrganisation } from '../../repositories/organisations'
+import { heldRoles, isLiaison } from '../../repositories/roles'
 import type { Identity } from './identify'
 
 /**
@@ -26,28 +27,31 @@ export async function permits(
   who: Identity,
   place: { branch?: string; organisation?: string },
 ): Promise<boolean> {
-  const has = (role: string) => who.roles.some((held) => held.role === role)
+  if (access === 'signed-in') return true
+  const { member } = who
+  if (member === null) return false
+  if (access === 'member') return member.status !== 'deceased'
+  if (access === 'liaison') return isLiaison(parts.database, member.id)
+
+  const held = await heldRoles(parts.database, member.id)
+  const has = (role: string) => held.some((one) => one.role === role)
   switch (access) {
-    case 'signed-in':
-      return true
-    case 'member':
-      return who.member !== null && who.member.status !== 'deceased'
     case 'secretary':
-      return who.roles.some(
+      return held.some(
         ({ role, organisationId }) => role === 'secretary' && organisationId === place.branch,
       )
-    case 'liaison':
-      return who.isLiaison
     case 'operator':
       return has('operator')
     case 'editor':
       return ['editor', 'proofreader', 'signatory', 'operator'].some(has)
     case 'prompt-issuer': {
       if (has('operator')) return true
-      const held = who.roles.filter(({ role }) => role === 'prompt-issuer')
-      if (held.length === 0 || place.organisation === undefined) return false
+      if (!has('prompt-issuer') || place.organisation === undefined) return false
       const found = await findOrganisation(parts.database, place.organisation)
-      return held.some(({ path }) => path !== null && found?.path.startsWith(path) === true)
+      return held.some(
+        ({ role, path }) =>
+          role === 'prompt-issuer' && path !== null && found?.path.startsWith(path) === true,
+      )
     }
   }
 }

@@ -28,7 +28,7 @@ export async function rebuildStates(parts: Parts): Promise<Rebuilt> {
 
 async function rebuildMember(parts: Parts, memberId: string): Promise<boolean> {
   if ((await lockCursor(parts.database, memberId)) === null) return false
-  const studied = foldStudied(await studiedEvents(parts.database, memberId, null))
+  const studied = foldStudied(await studiedEvents(parts.database, memberId))
   const wishes = foldWishes(await helpEvents(parts.database, memberId))
   const stored = await studiedOf(parts.database, memberId)
   const isSame =

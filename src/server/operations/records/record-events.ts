@@ -1,9 +1,9 @@
 import type { EventBatchReply } from '../../../contract/event'
 import type { StudyEvent } from '../../../core/study/event'
 import type { Parts } from '../../parts'
-import { appendEvents, lockCursor } from '../../repositories/events'
+import { lockCursor } from '../../repositories/events'
 import { today } from '../today'
-import { refreshStates } from './refresh-states'
+import { appendBatch } from './append-batch'
 import { soundEvents } from './sound-events'
 
 /**
@@ -19,14 +19,13 @@ export async function recordEvents(
   return parts.transaction(async (parts) => {
     const after = await lockCursor(parts.database, memberId)
     if (after === null) return null
-    const cursor = await appendEvents(parts.database, {
+    const cursor = await appendBatch(parts, {
       memberId,
       events: sound,
       recordedBy: memberId,
       receivedOn: today(parts),
       after,
     })
-    if (cursor > after) await refreshStates(parts, memberId, sound)
     return { accepted: sound.map(({ id }) => id), refused, cursor }
   })
 }

@@ -1,10 +1,10 @@
 import type { RecordBatch, RecordBatchReply } from '../../../contract/event'
 import type { Parts } from '../../parts'
-import { appendEvents, lockCursor } from '../../repositories/events'
+import { lockCursor } from '../../repositories/events'
 import { activeOf } from '../../repositories/members'
 import { peopleOf } from '../../repositories/roles'
 import { today } from '../today'
-import { refreshStates } from './refresh-states'
+import { appendBatch } from './append-batch'
 import { soundEvents } from './sound-events'
 
 /** Whom the recorder may record for: the members of a branch, or those a liaison visits. */
@@ -39,8 +39,7 @@ export async function recordForMembers(
         continue
       }
       const batch = { memberId, events: sound, recordedBy: recorderId, receivedOn: today(parts) }
-      const cursor = await appendEvents(parts.database, { ...batch, after })
-      if (cursor > after) await refreshStates(parts, memberId, sound)
+      await appendBatch(parts, { ...batch, after })
       reply.accepted.push(...sound.map(({ id }) => id))
       reply.refused.push(...refused)
     }
