@@ -2,7 +2,7 @@ import type { County } from '../edition/county'
 import { withoutSpaces } from '../text/characters'
 import { chainText, type Chain } from './chain'
 import { countyOf, firstNamed } from './county-of'
-import type { HeadingUnit } from './headline-assignment'
+import type { HeadingUnit } from './heading-units'
 
 /**
  * What each sign is worth (nats), fitted by maximum likelihood to who owns a heading on made-up pages of

@@ -1,6 +1,12 @@
-import type { HeadingUnit } from './headline-assignment'
 import type { LineRole } from './line-roles'
 import type { PageLine } from './page-line'
+
+/** Heading lines printed without a blank between them. */
+export interface HeadingUnit {
+  lines: PageLine[]
+  /** Units with nothing but blanks between them share a group. */
+  group: number
+}
 
 /** Heading lines in units (no blank inside) and groups (no other text inside). */
 export function headingUnits(lines: PageLine[], roles: LineRole[]): HeadingUnit[] {

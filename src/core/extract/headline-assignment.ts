@@ -2,15 +2,8 @@ import type { County } from '../edition/county'
 import { withoutSpaces } from '../text/characters'
 import type { Chain } from './chain'
 import { headingFits } from './heading-evidence'
+import type { HeadingUnit } from './heading-units'
 import { isColumnLabel } from './labels'
-import type { PageLine } from './page-line'
-
-/** Heading lines printed without a blank between them. */
-export interface HeadingUnit {
-  lines: PageLine[]
-  /** Units with nothing but blanks between them share a group. */
-  group: number
-}
 
 /** A unit and the chain (index) it heads; null where it fits none. */
 export interface HeadingOwner {
@@ -20,8 +13,8 @@ export interface HeadingOwner {
   margin: number
 }
 
-/** Units of one group mostly head one article (nats). */
-const SAME_GROUP = 1.5
+/** A subhead stays with the line above it (nats). */
+const SUBHEAD = 3
 /** The label of a box or series stays with the line below it, and parts from the one above. */
 const LABEL = 6
 /** An article has a headline. */
@@ -38,10 +31,10 @@ export function assignHeadings(
   if (chains.length === 0) return units.map((unit) => ({ unit, chain: null, margin: 0 }))
   if (units.length * chains.length > MOST_PAIRS) return nextBelow(units, chains)
   const fitsOf = headingFits(units, chains, counties)
-  const tried = CUSTOMS.map(({ custom, prior }) => {
-    const fits = fitsOf(custom)
-    const { owners, total } = solve(units, chains, fits)
-    return { fits, owners, total: total + prior }
+  const tried = CUSTOMS.map((custom) => {
+    const fits = fitsOf(custom.before)
+    const { owners, total } = solve(units, chains, fits, custom.together)
+    return { fits, owners, total: total + custom.prior }
   })
   const { fits, owners } = tried.reduce((best, one) => (one.total > best.total ? one : best))
   return units.map((unit, at) => {
@@ -65,14 +58,19 @@ function nextBelow(units: HeadingUnit[], chains: Chain[]): HeadingOwner[] {
   })
 }
 
-/**
- * How much more a page reads its headlines before their bodies than after them (nats). The custom under
- * which its headings are most probable is the page's.
- */
-const CUSTOMS = [
-  { custom: 0.7, prior: 0 },
-  { custom: 2.5, prior: -2 },
-  { custom: -2.5, prior: -2 },
+interface PageCustom {
+  /** How much more the page reads its headlines before their bodies than after them (nats). */
+  before: number
+  /** Log odds that two neighbours of a group head one article. */
+  together: number
+  prior: number
+}
+
+/** The custom under which a page's headings are most probable is the page's. */
+const CUSTOMS: PageCustom[] = [
+  { before: 0.7, together: 1.5, prior: 0 },
+  { before: 2.5, together: 4, prior: -2 },
+  { before: -2.5, together: 4, prior: -2 },
 ]
 
 /** Local search from the best single choices: small enough to settle in a few sweeps. */
@@ -80,15 +78,21 @@ function solve(
   units: HeadingUnit[],
   chains: Chain[],
   fits: number[][],
+  together: number,
 ): { owners: number[]; total: number } {
   const isNameAlone = units.map((unit) => isNameOrLabel(unit))
   const total = (owners: number[]): number => {
     let sum = 0
     owners.forEach((owner, at) => {
       sum += fits[at]![owner]!
-      if (at > 0 && units[at - 1]!.group === units[at]!.group && owners[at - 1] === owner) {
-        sum += isLabel(units[at - 1]!) ? LABEL : isLabel(units[at]!) ? 0 : SAME_GROUP
+      if (at === 0 || units[at - 1]!.group !== units[at]!.group) return
+      const isOne = owners[at - 1] === owner
+      if (isLabel(units[at - 1]!) || isLabel(units[at]!)) {
+        if (isOne && isLabel(units[at - 1]!)) sum += LABEL
+        return
       }
+      sum -= Math.log(1 + Math.exp(isOne ? -together : together))
+      if (isOne && isSubhead(units[at]!)) sum += SUBHEAD
     })
     const named = new Set(owners)
     const headed = new Set(owners.filter((_, at) => !isNameAlone[at]))
@@ -123,17 +127,16 @@ const isNameOrLabel = (unit: HeadingUnit) =>
 
 const isLabel = (unit: HeadingUnit) => unit.lines.length === 1 && isColumnLabel(unit.lines[0]!.text)
 
-/** One unit, a whole group, or the part of one from a label on, to any chain. */
+const isSubhead = (unit: HeadingUnit) => /^(?:——|—|--)/.test(unit.lines[0]!.text)
+
+/** One unit, a whole group, or the part of one up to a unit or from it on, to any chain. */
 function movesOf(units: HeadingUnit[], chains: number): { units: number[]; chain: number }[] {
   const sets = units.map((_, at) => [at])
   const groups = new Map<number, number[]>()
   units.forEach((unit, at) => groups.set(unit.group, [...(groups.get(unit.group) ?? []), at]))
   for (const group of groups.values()) {
     if (group.length > 1) sets.push(group)
-    group.forEach((at, place) => {
-      if (place > 0 && isLabel(units[at]!)) sets.push(group.slice(0, place), group.slice(place))
-      else if (place === 0 && isLabel(units[at]!) && group.length > 1) sets.push(group.slice(0, 2))
-    })
+    for (let cut = 1; cut < group.length; cut++) sets.push(group.slice(0, cut), group.slice(cut))
   }
   return sets.flatMap((set) =>
     Array.from({ length: chains }, (_, chain) => ({ units: set, chain })),

@@ -2,7 +2,7 @@ import type { County } from '../edition/county'
 import { printedWidth } from '../text/characters'
 import { firstNamed } from './county-of'
 import { isColumnLabel } from './labels'
-import type { HeadingUnit } from './headline-assignment'
+import type { HeadingUnit } from './heading-units'
 
 export interface HeadlineParts {
   kicker: string | null
