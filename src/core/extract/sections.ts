@@ -25,6 +25,18 @@ const clausesOf = (lead: string) =>
 const bare = (text: string) => text.replace(/[“”"‘’'《》()（）「」『』、·]/g, '')
 const quotesIn = (text: string) => (text.match(/[“”"「」『』‘’']/g) ?? []).length
 
+/** Out: `parallelism`, which remembers what it has compared (one page's worth). */
+export function rememberedParallelism(): typeof parallelism {
+  const known = new Map<string, Map<string, number>>()
+  return (a, b) => {
+    let row = known.get(a)
+    if (row === undefined) known.set(a, (row = new Map()))
+    let value = row.get(b)
+    if (value === undefined) row.set(b, (value = parallelism(a, b)))
+    return value
+  }
+}
+
 /**
  * How alike two leads are built, 0 … 1: as many clauses of like length, quotation marks in like number,
  * first and last characters shared. Parallel leads of one article reach .6 and more.

@@ -1,4 +1,3 @@
-import { parallelism } from '../sections'
 import { announcedAt } from './announced'
 import { tailOf } from './join-evidence'
 import type { Weigh } from './join-weights'
@@ -115,7 +114,7 @@ export function weighKinship(
   const leads = context?.before[left]!.leads ?? page.strips[left]!.leads
   if (lead === undefined || leads.length === 0) return
   if (tailOf(page.strips[left]!.text) !== 'final') return
-  const best = Math.max(...leads.map((other) => parallelism(other, lead)))
+  const best = Math.max(...leads.map((other) => page.parallelism(other, lead)))
   if (best > PARALLEL) weigh('parallelLeads', best - PARALLEL)
   else weigh('unlikeLeads', PARALLEL - best)
   if (context !== null) weighAnnounced(context.before[left]!.opening, leads, lead, weigh)

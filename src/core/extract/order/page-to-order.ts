@@ -4,6 +4,7 @@ import { pointsToPicture } from '../caption'
 import { isInOrder, isUnbroken, opensUnderHeading, type PageCustom } from '../page-custom'
 import type { HeadingUnit } from '../heading-units'
 import type { PageGrams } from '../page-grams'
+import { rememberedParallelism, type parallelism } from '../sections'
 import type { Strip } from '../strip'
 import { tailOf } from './join-evidence'
 import { profileOf, type Profile } from './profile'
@@ -22,6 +23,7 @@ export interface PageToOrder extends OrderAids {
   strips: Strip[]
   profiles: Profile[]
   custom: PageCustom
+  parallelism: typeof parallelism
   overlap: Float64Array[]
   topics: Float64Array[]
 }
@@ -38,6 +40,7 @@ export function pageToOrder(custom: PageCustom, aids: OrderAids): PageToOrder {
       ...profileOf(strip, aids.counties, trusted),
       ...(mayEndCaption(strips, at) && { starts: false }),
     })),
+    parallelism: rememberedParallelism(),
     overlap,
     topics: topicLikeness(
       overlap,
