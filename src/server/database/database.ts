@@ -28,6 +28,8 @@ export function openPool(url: string): Database {
   })
   // An idle connection that breaks is replaced at the next query, which reports what is wrong.
   pool.on('error', () => undefined)
+  // So is one that breaks between two statements of a transaction; unheard it would end the process.
+  pool.on('connect', (client) => client.on('error', () => undefined))
   return new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) })
 }
 

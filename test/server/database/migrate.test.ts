@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { type Database, openPool } from '../../../src/server/database/database'
+import { type Database, isUnreachable, openPool } from '../../../src/server/database/database'
 import { migrate, migrations } from '../../../src/server/database/migrate'
 import { emptyDatabase } from '../../support/test-server'
 
@@ -47,6 +47,27 @@ describe('migrating', () => {
       database,
     )
     expect(tables.rows.map(({ name }) => name)).not.toContain('edition')
+    await close()
+  })
+})
+
+describe('a connection that breaks', () => {
+  it('between two statements of a transaction fails the transaction and not the process', async () => {
+    const { url, database, close } = await emptyDatabase()
+    const other = openPool(url)
+    const work = database.transaction().execute(async (transaction) => {
+      const { rows } = await sql<{ pid: number }>`SELECT pg_backend_pid() AS pid`.execute(
+        transaction,
+      )
+      await sql`SELECT pg_terminate_backend(${rows[0]!.pid})`.execute(other)
+      // The news arrives while no statement is under way.
+      await new Promise((resolve) => setTimeout(resolve, 300))
+      await sql`SELECT 1`.execute(transaction)
+    })
+    const error = await work.catch((error: unknown) => error)
+    expect(isUnreachable(error)).toBe(true)
+    expect((await sql`SELECT 1 AS one`.execute(database)).rows).toEqual([{ one: 1 }])
+    await other.destroy()
     await close()
   })
 })
