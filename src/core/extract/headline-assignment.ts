@@ -80,33 +80,38 @@ function solve(
   fits: number[][],
   together: number,
 ): { owners: number[]; total: number } {
-  const isNameAlone = units.map((unit) => isNameOrLabel(unit))
+  const kinds = units.map(kindOf)
   const total = (owners: number[]): number => {
     let sum = 0
+    const named = new Uint8Array(chains.length)
+    const headed = new Uint8Array(chains.length)
     owners.forEach((owner, at) => {
+      const { isLabel, isName, isSubhead } = kinds[at]!
       sum += fits[at]![owner]!
+      named[owner] = 1
+      if (!isLabel && !isName) headed[owner] = 1
       if (at === 0 || units[at - 1]!.group !== units[at]!.group) return
       const isOne = owners[at - 1] === owner
-      if (isLabel(units[at - 1]!) || isLabel(units[at]!)) {
-        if (isOne && isLabel(units[at - 1]!)) sum += LABEL
-        return
+      if (kinds[at - 1]!.isLabel) sum += isOne ? LABEL : 0
+      else if (!isLabel) {
+        sum += isOne ? stay : part
+        if (isOne && isSubhead) sum += SUBHEAD
       }
-      sum -= Math.log(1 + Math.exp(isOne ? -together : together))
-      if (isOne && isSubhead(units[at]!)) sum += SUBHEAD
     })
-    const named = new Set(owners)
-    const headed = new Set(owners.filter((_, at) => !isNameAlone[at]))
-    return (
-      sum +
-      (chains.length - named.size) * BARE_ARTICLE +
-      (named.size - headed.size) * NAMELESS_ARTICLE
-    )
+    for (let chain = 0; chain < chains.length; chain++) {
+      if (named[chain] === 0) sum += BARE_ARTICLE
+      else if (headed[chain] === 0) sum += NAMELESS_ARTICLE
+    }
+    return sum
   }
+  const stay = -Math.log(1 + Math.exp(-together))
+  const part = -Math.log(1 + Math.exp(together))
+  const moves = movesOf(units, chains.length)
   let owners = units.map((_, at) => fits[at]!.indexOf(Math.max(...fits[at]!)))
   let best = total(owners)
   for (let improved = true; improved;) {
     improved = false
-    for (const move of movesOf(units, chains.length)) {
+    for (const move of moves) {
       const next = owners.slice()
       for (const at of move.units) next[at] = move.chain
       const value = total(next)
@@ -120,14 +125,21 @@ function solve(
   return { owners, total: best }
 }
 
-/** 「X县」 or a label: an article with nothing else above it lacks its headline. */
-const isNameOrLabel = (unit: HeadingUnit) =>
-  isLabel(unit) ||
-  (unit.lines.length === 1 && withoutSpaces(unit.lines[0]!.text).length <= LONGEST_NAME)
+interface UnitKind {
+  isLabel: boolean
+  /** 「X县」: an article with nothing else above it lacks its headline. */
+  isName: boolean
+  isSubhead: boolean
+}
 
-const isLabel = (unit: HeadingUnit) => unit.lines.length === 1 && isColumnLabel(unit.lines[0]!.text)
-
-const isSubhead = (unit: HeadingUnit) => /^(?:——|—|--)/.test(unit.lines[0]!.text)
+function kindOf({ lines }: HeadingUnit): UnitKind {
+  const first = lines[0]!.text
+  return {
+    isLabel: lines.length === 1 && isColumnLabel(first),
+    isName: lines.length === 1 && withoutSpaces(first).length <= LONGEST_NAME,
+    isSubhead: /^(?:——|—|--)/.test(first),
+  }
+}
 
 /** One unit, a whole group, or the part of one up to a unit or from it on, to any chain. */
 function movesOf(units: HeadingUnit[], chains: number): { units: number[]; chain: number }[] {
