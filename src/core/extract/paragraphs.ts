@@ -31,11 +31,13 @@ const LEAST_INDENT = 0.5
 const LEAST_INDENT_WITH_MARK = -0.5
 /** Leads at least this alike are sisters. */
 const SISTERS = 0.6
+/** Leads this alike are, even where the paragraph before has lost its last line. */
+const TWINS = 0.75
 
 /** In: the lines of one article in reading order. Out: its paragraphs and where lines were joined. */
 export function paragraphsOf(lines: ChainLine[], indented: boolean): Paragraphs {
   const measure = measureInside(lines)
-  const leads = openingLeads(lines)
+  const leads = openingLeads(lines, measure)
   const column: Column = {
     measure,
     leads,
@@ -116,18 +118,20 @@ function openingPiece({ line }: ChainLine, measure: number): string {
 }
 
 /** Leads with which lines open that have a sister in the same article. */
-function openingLeads(lines: ChainLine[]): Set<ChainLine> {
+function openingLeads(lines: ChainLine[], measure: number | null): Set<ChainLine> {
   const opening = lines.flatMap((entry, at) => {
     const before = lines[at - 1]
-    if (before === undefined || !endsSentence(before.text)) return []
+    if (before === undefined || (measure !== null && !endsSentence(before.text))) return []
     const following = lines.slice(at + 1, at + 4).map((next) => next.text)
     const lead = leadOf([entry.text, ...following].join(''))
-    return lead === null ? [] : [{ entry, lead }]
+    return lead === null
+      ? []
+      : [{ entry, lead, least: endsSentence(before.text) ? SISTERS : TWINS }]
   })
   const sisters = new Set<ChainLine>()
   for (const one of opening) {
     const alike = opening.some(
-      (other) => other !== one && parallelism(one.lead, other.lead) >= SISTERS,
+      (other) => other !== one && parallelism(one.lead, other.lead) >= one.least,
     )
     if (alike) sisters.add(one.entry)
   }
@@ -161,6 +165,8 @@ function isBoundary(
     // Extractors put a blank before a line that begins with a quotation mark.
     const artefact = blankBetween && /^[“"]/.test(entry.text)
     if (artefact || cannotBegin(entry.text)) return false
+    // Each paragraph is a line of its own, and this one lacks its end.
+    if (measure === null && follows && leads.has(entry)) return true
     if (isSectionHead(paragraph)) {
       if (measure === null) return follows
       // A head that runs on to the next line opens with an indent, too.
