@@ -109,8 +109,8 @@ function isBareDateline(text: string): boolean {
   return dateline !== null && dateline.length >= text.length
 }
 
-/** Words after which no headline stops. */
-const UNFINISHED = /[的和与及或将对把为在以按从向由被让使等是有并且至到]$/
+/** Words after which no headline stops; 「作为」, 「有为」 and the like are nouns. */
+const UNFINISHED = /(?:[的和与及或将对把在以按从向由被让使等是有并且至到]|[^作行有可能无]为)$/
 
 /** Whether a run that could be a headline is rather a cut-off piece of the text around it. */
 function continuesBody(

@@ -80,6 +80,9 @@ function markChannel(blocks: PageLine[][], roles: Roles): void {
   }
 }
 
+/** 「X新区」 may head several articles of a page. */
+const PLACE = /^[\u4e00-\u9fff]{2,6}[县市区]$/
+
 /** Printed this often, a short line is a banner. */
 const FEWEST_PRINTED = 3
 
@@ -96,6 +99,7 @@ function markBanners(lines: PageLine[], blocks: PageLine[][], roles: Roles): voi
         (seen.get(line.text) ?? 0) >= FEWEST_PRINTED &&
         line.width >= 2 &&
         isShort(line) &&
+        !PLACE.test(line.text) &&
         !endsSentence(line.text) &&
         !isRunning(line)
       if ((repeated || again) && !roles.has(line)) roles.set(line, { kind: 'banner' })

@@ -42,6 +42,17 @@ describe('a headline', () => {
     ])
   })
 
+  it('may end with a noun that ends like a preposition', () => {
+    const page = `${body}\n\n老干部展现新时代新作为\n\n本报青禾讯（通讯员 田一山）${next}`
+    expect(linesOf('heading', page)).toEqual(['老干部展现新时代新作为'])
+  })
+
+  it('stays one where a county heads three articles of a page', () => {
+    const page = [1, 2, 3].map((n) => `青禾县\n\n第${n}处磨坊变了样\n\n${body}`).join('\n\n')
+    expect(linesOf('banner', page)).toEqual([])
+    expect(linesOf('heading', page).filter((text) => text === '青禾县')).toHaveLength(3)
+  })
+
   it('is not the turn of someone who speaks again', () => {
     const talk = `记者：请介绍一下小院。\n\n记者：往后有什么打算？\n\n${body}`
     expect(linesOf('heading', talk)).toEqual([])
