@@ -94,6 +94,8 @@ describe('every route', () => {
         const code = (text: string) =>
           encoded ? encodeURIComponent(text.replace(/[\ud800-\udfff]/g, '')) : text
         const url = make(code(a), code(b)).replace(/[\r\n]/g, '')
+        // 「/\\」 and the like name no host: what injects the request cannot send them.
+        fc.pre(URL.canParse(url, 'http://localhost'))
         const reply = await server.app.inject({ url })
         expect(reply.statusCode).toBeLessThan(500)
         if (reply.statusCode >= 400 && url.startsWith('/api'))
