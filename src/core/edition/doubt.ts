@@ -30,3 +30,6 @@ export interface Doubt {
   end: number
   suggestion: string | null
 }
+
+/** Characters shown on each side of a doubted join; where it lies between paragraphs, the end of the first. */
+export const SHOWN_BESIDE_JOIN = 4

@@ -15,6 +15,8 @@ const OPTION_COUNT = 4
 const MOST_PAIRS = 4
 /** Single questions beside the matching one. */
 const MOST_SINGLES = 5
+/** Fewer items make no card of their own. */
+const FEWEST_ITEMS = 3
 
 /**
  * The look-back card's items over a whole edition: which county did what. In: the edition's
@@ -38,14 +40,17 @@ export function composeWeek(
     )
   })
   const pairs = onePerCounty(practices, random).slice(0, MOST_PAIRS)
-  const matching = pairs.length >= FEWEST_COUNTIES ? [matchCounties(pairs, random)] : []
-  const paired = matching.length > 0 ? pairs.map(({ name }) => name) : []
-  const singles = oneAnArticle(
-    random.shuffled(practices.filter(({ name }) => !paired.includes(name))),
+  const unpaired = practices.filter((practice) => !pairs.includes(practice))
+  const beside = oneAnArticle(random.shuffled(unpaired)).slice(0, MOST_SINGLES)
+  const alone = oneAnArticle(random.shuffled(practices)).slice(0, MOST_SINGLES)
+  // A matching uses up three or four practices for one item: only where a card still remains.
+  const matches =
+    pairs.length >= FEWEST_COUNTIES &&
+    (1 + beside.length >= FEWEST_ITEMS || 1 + beside.length >= alone.length)
+  const singles = (matches ? beside : alone).map((practice) =>
+    whichCounty(practice, counties, random),
   )
-    .slice(0, MOST_SINGLES)
-    .map((practice) => whichCounty(practice, counties, random))
-  const items = [...singles, ...matching]
+  const items = matches ? [...singles, matchCounties(pairs, random)] : singles
   const broken = checkQuiz(items, articles, aidsFor)
   return items.filter((_, i) => broken[i]!.length === 0)
 }

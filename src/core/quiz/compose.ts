@@ -64,6 +64,8 @@ function sectionsInTurn(drafts: Draft[], random: SeededRandom): Draft[] {
     const own = draft.item.options[draft.item.key[0]!]!
     sections.set(own, [...(sections.get(own) ?? []), draft])
   }
+  const counting = drafts.filter(({ ask }) => asksForFigure(ask))
+  for (const [name, own] of sections) sections.set(name, withoutFiguresFirst(own, counting))
   const drawn: Draft[] = []
   while (sections.size > 0) {
     const names = [...sections.keys()]
@@ -74,6 +76,16 @@ function sectionsInTurn(drafts: Draft[], random: SeededRandom): Draft[] {
     else sections.delete(name)
   }
   return [...drawn, ...drafts.filter(({ ask }) => ask !== 'lead')]
+}
+
+/**
+ * Within one section, sentences that carry no figure item come first: a sentence is asked once, and
+ * where a lead takes it the figure in it is lost. Which section is drawn does not depend on this.
+ */
+function withoutFiguresFirst(leads: Draft[], counting: Draft[]): Draft[] {
+  const carries = ({ item }: Draft) =>
+    counting.some((other) => conflictOf(item, other.item) === 'same-sentence')
+  return [...leads.filter((lead) => !carries(lead)), ...leads.filter(carries)]
 }
 
 /** A card's choice: no item gives another away, kinds mixed, figures at most half. */

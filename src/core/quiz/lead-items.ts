@@ -103,12 +103,15 @@ export function restates(sentence: string, own: SectionLead, leads: SectionLead[
 /** 当居民提出服务需求时: tells when something is done, not what. */
 const OCCASION = /当[^，,；;。]*时(?=[，,])/g
 
+/** 依托党群服务中心: the name of the house says nothing of what was done there. */
+const HOUSE = /[\u4e00-\u9fff]{2}服务(?:中心|大厅|站|点)/g
+
 /** Whether the sentence shares a content word with its own lead and none with any other. */
 export function pointsAt(sentence: string, own: SectionLead, leads: SectionLead[]): boolean {
   const others = leads.filter((lead) => lead.text !== own.text)
   const frame = new Set(others.flatMap((lead) => wordPairs(lead.text)))
   const told = new Set(wordPairs(sentence))
-  const done = new Set(wordPairs(sentence.replace(OCCASION, '，')))
+  const done = new Set(wordPairs(sentence.replace(OCCASION, '，').replace(HOUSE, '，')))
   const ownPairs = wordPairs(own.text).filter((pair) => !frame.has(pair))
   const otherPairs = others.flatMap((lead) =>
     wordPairs(lead.text).filter((pair) => !wordPairs(own.text).includes(pair)),

@@ -13,6 +13,13 @@ export interface Practice {
 /** Names a practice where it follows the quotation mark; a metaphor (“蓄水池”) has none after it. */
 const PRACTICE_NOUN =
   /^(?:[\u4e00-\u9fff]{0,4}?)(?:机制|模式|工作法|行动|活动|品牌|驿站|联盟|制度|工程|服务队|服务团|小队|课堂|讲堂|平台|议事会|议事厅|工作站|工作室|宣讲团|宣讲队|项目|团队|队伍|计划|工作专班|中心|基地|超市|食堂|清单|议事亭)/
+/** 设立13处社区“流动驿站”: what was set up, and its name says itself what it is. */
+const SET_UP_BEFORE =
+  /(?:打造|建设|建成|创建|设立|设置|成立|组建|建立|推出|推行|开设|开办)[\d\u4e00-\u9fff]{0,8}$/
+const NAMES_ITSELF =
+  /^[\u4e00-\u9fff]{2,}(?:驿站|工作站|工作室|议事会|议事厅|议事亭|服务队|服务团|宣讲团|宣讲队|联盟)$/
+/** The same character twice running may be a misprint, unless it is one that speech doubles (家家, 周周). */
+const DOUBLED_CHARACTER = /([^人家天年月周日户处事时点样代个层步件条多常妈爸爷奶娃])\1/
 /** 通过推介“甲”项目、合作“乙”项目等形式: a means in passing, not what the county set up. */
 const NAMED_AS_MEANS = /^[^，,；;。]*等(?:多种)?(?:形式|方式|途径|渠道)/
 const NAME = /“([^“”]+)”|"([^"]+)"/g
@@ -34,12 +41,19 @@ export function practicesOf(article: Article, aids: QuizAids): Practice[] {
     for (const match of sentence.sentence.matchAll(NAME)) {
       const name = match[1] ?? match[2]!
       const after = sentence.sentence.slice(match.index + match[0].length)
-      if (!PRACTICE_NOUN.test(after) || NAMED_AS_MEANS.test(after) || found.has(name)) continue
+      const before = sentence.sentence.slice(0, match.index)
+      if (!isPractice(name, before, after) || found.has(name)) continue
       if (whyNotTelling(name, county, aids) === null)
         found.set(name, { name, county, article, sentence })
     }
   }
   return [...found.values()]
+}
+
+/** Whether the sentence says of the quoted name what kind of undertaking it is. */
+function isPractice(name: string, before: string, after: string): boolean {
+  if (NAMED_AS_MEANS.test(after) || DOUBLED_CHARACTER.test(name)) return false
+  return PRACTICE_NOUN.test(after) || (NAMES_ITSELF.test(name) && SET_UP_BEFORE.test(before))
 }
 
 /** The body names another county: two counties work together, or two articles were joined. */

@@ -1,4 +1,4 @@
-import type { Doubt } from '../edition/doubt'
+import { SHOWN_BESIDE_JOIN, type Doubt } from '../edition/doubt'
 import type { Article } from '../edition/edition'
 
 /** A stretch of a paragraph that the extractor doubts; UTF-16 units, end exclusive. */
@@ -36,9 +36,6 @@ export interface QuizAids {
   trueFalse?: boolean
 }
 
-/** Characters that the extractor shows of a paragraph's end where it doubts what follows it. */
-const SHOWN_BEFORE_JOIN = 4
-
 /**
  * The doubtful stretches of one article's body. A stray space is none: the rules look for it in
  * every sentence themselves, and a lead is offered without it. Nor is a join between paragraphs:
@@ -48,7 +45,7 @@ export function damagedIn(article: Article, doubts: readonly Doubt[]): DamagedSp
   return doubts.flatMap(({ kind, where, articleId, paragraph, start, end }) => {
     if (where !== 'paragraph' || articleId !== article.id || paragraph === null) return []
     const text = article.paragraphs[paragraph] ?? ''
-    const isBetween = end >= text.length && end - start <= SHOWN_BEFORE_JOIN
+    const isBetween = end >= text.length && end - start <= SHOWN_BESIDE_JOIN
     if (kind === 'stray-space' || (kind === 'uncertain-join' && isBetween)) return []
     return [{ paragraph, start, end }]
   })

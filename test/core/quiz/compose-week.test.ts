@@ -38,6 +38,24 @@ describe('items over a week', () => {
     expect(asked(inPassing)).toContain('夜话长凳')
   })
 
+  it('ask for what was set up under a name that says itself what it is, and for none that may be misprinted', () => {
+    const asked = (sentence: string) => {
+      const of = articles.map((article) =>
+        article.id === 'plain00002' ? { ...article, paragraphs: [sentence] } : article,
+      )
+      return JSON.stringify(
+        seeds.flatMap((seed) => week(seed, of).flatMap(({ stem, left }) => [stem, left])),
+      )
+    }
+    expect(asked('今年以来，当地设立12处村口“灯下驿站”，让赶夜路的人歇脚。')).toContain('灯下驿站')
+    expect(asked('今年以来，当地的干部走进“灯下驿站”，同赶夜路的人谈心。')).not.toContain(
+      '灯下驿站',
+    )
+    expect(asked('今年以来，当地推行“家家灯亮”进村机制，让赶夜路的人歇脚。')).toContain('家家灯亮')
+    expect(asked('今年以来，当地推行“村口灯灯亮”机制，让赶夜路的人歇脚。')).not.toContain('灯灯')
+    expect(asked('今年以来，当地建成新的“蓄水池塘”，让赶夜路的人歇脚。')).not.toContain('蓄水池塘')
+  })
+
   it('ask for no practice of an article that names another county: two may have been joined', () => {
     const joined = articles.map((article) =>
       article.id === 'plain00002'

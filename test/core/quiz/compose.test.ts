@@ -54,6 +54,30 @@ describe('composing items', () => {
     }
   })
 
+  it('leaves a sentence with a figure to the figure, where the section has enough others', () => {
+    const article = aRichArticle()
+    article.paragraphs = [
+      article.paragraphs[0]!,
+      '先定议题，把话头交给群众。',
+      '再定规矩，把事情议出结果。' +
+        '议事会照着写成一张纸的规矩办事，谁来主持、谁来记录、谁来回话都写得明白。' +
+        '今年以来，按新规矩主持议事会的有138名，大家轮着来。' +
+        '议事会的规矩由大家逐条商量，写好之后念给不识字的老人听，听不明白的地方再改。' +
+        '规矩贴在村口的布告栏，哪一条没有照办，谁都可以在下一次会上提出来。',
+      '后抓落实，把清单贴到墙上。',
+    ]
+    for (const seed of seeds) {
+      const items = composeItems(article, quizAids({ seed }))
+      const quoted = items.flatMap(({ stem }) => {
+        const read = readStem(stem)
+        return read?.name === 'lead' ? [read.filling] : []
+      })
+      expect(quoted).toHaveLength(3)
+      expect(quoted.join('')).not.toContain('138')
+      expect(blanked(items)).toHaveLength(1)
+    }
+  })
+
   it('keeps an item’s id when another paragraph is corrected', () => {
     const corrected = aRichArticle()
     corrected.paragraphs[0] = '桑溪县把议事桌搬到了打谷场上。'

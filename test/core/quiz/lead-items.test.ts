@@ -23,6 +23,11 @@ describe('a sentence points at its lead', () => {
     expect(pointsAt('推动食堂办到每个村口。', meals, leads)).toBe(true)
   })
 
+  it('not by the name of a house', () => {
+    expect(pointsAt('依托便民服务中心，把剪刀和针线摆出来。', meals, leads)).toBe(false)
+    expect(pointsAt('依托便民服务中心，为老人提供送餐服务。', meals, leads)).toBe(true)
+  })
+
   it('not by a word that only names an occasion', () => {
     expect(pointsAt('当村民提出服务要求时，由议事会签字拨款。', meals, leads)).toBe(false)
     expect(pointsAt('当村民提出要求时，服务队带着饭菜上门。', meals, leads)).toBe(true)

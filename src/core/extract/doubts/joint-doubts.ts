@@ -1,4 +1,4 @@
-import type { Doubt } from '../../edition/doubt'
+import { SHOWN_BESIDE_JOIN, type Doubt } from '../../edition/doubt'
 import { endsSentence } from '../../text/characters'
 import type { Joint } from '../paragraphs'
 import { doubtAt, type LocatedText } from './located-text'
@@ -8,8 +8,6 @@ import { doubtAt, type LocatedText } from './located-text'
  * order this shows all but two of a hundred of the wrong joins that any such bound would show.
  */
 const UNSURE_LOG_ODDS = 3
-/** Characters shown on each side of a place. */
-const SHOWN = 4
 
 /** Doubts about how the lines of one article were put together. */
 export function jointDoubts(paragraphs: LocatedText[], joints: Joint[]): Doubt[] {
@@ -20,12 +18,12 @@ export function jointDoubts(paragraphs: LocatedText[], joints: Joint[]): Doubt[]
     const place = paragraphs[at === 0 ? paragraph - 1 : paragraph]
     if (place === undefined) continue
     const middle = at === 0 ? place.text.length : at
-    const end = Math.min(place.text.length, middle + SHOWN)
-    doubts.push(doubtAt(place, 'uncertain-join', Math.max(0, middle - SHOWN), end))
+    const end = Math.min(place.text.length, middle + SHOWN_BESIDE_JOIN)
+    doubts.push(doubtAt(place, 'uncertain-join', Math.max(0, middle - SHOWN_BESIDE_JOIN), end))
   }
   for (const place of paragraphs) {
     if (endsSentence(place.text) || isSectionHead(place.text)) continue
-    const start = Math.max(0, place.text.length - SHOWN)
+    const start = Math.max(0, place.text.length - SHOWN_BESIDE_JOIN)
     doubts.push(doubtAt(place, 'lost-line-end', start, place.text.length))
   }
   return doubts
