@@ -118,13 +118,16 @@ function matchCounties(pairs: Practice[], random: SeededRandom): QuizItem {
   }
 }
 
+/** Counties with several practices first: each of them has one left for a single question. */
 function onePerCounty(practices: Practice[], random: SeededRandom): Practice[] {
-  const taken = new Set<string>()
-  return random.shuffled(practices).filter(({ county }) => {
-    if (taken.has(county)) return false
-    taken.add(county)
-    return true
-  })
+  const drawn = new Map<string, Practice>()
+  for (const practice of random.shuffled(practices)) {
+    if (!drawn.has(practice.county)) drawn.set(practice.county, practice)
+  }
+  const several = ({ county }: Practice) =>
+    practices.filter((practice) => practice.county === county).length > 1
+  const pairs = [...drawn.values()]
+  return [...pairs.filter(several), ...pairs.filter((pair) => !several(pair))]
 }
 
 function oneAnArticle(practices: Practice[]): Practice[] {

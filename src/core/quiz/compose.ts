@@ -9,6 +9,7 @@ import { leadDrafts } from './lead-items'
 import { memberDrafts, orderDrafts } from './list-items'
 import { numberDrafts } from './number-items'
 import { patternDrafts } from './pattern-items'
+import { practicesOf } from './practices'
 import type { QuizAids } from './quiz-aids'
 import type { QuizItem } from './quiz-item'
 import { trueFalseDrafts } from './true-false-items'
@@ -51,7 +52,20 @@ export function composeItems(article: Article, aids: QuizAids): QuizItem[] {
     ...numbers,
     ...(aids.trueFalse === true ? trueFalseDrafts(numbers, random) : []),
   ].filter(({ item }) => checkItem(item, [article], () => aids).length === 0)
-  return select(sectionsInTurn(random.shuffled(drafts), random)).map(({ item }) => item)
+  const inTurn = sectionsInTurn(random.shuffled(drafts), random)
+  return select(namelessFirst(inTurn, article, aids)).map(({ item }) => item)
+}
+
+/**
+ * A sentence carries one item over the whole week: a figure beside a practice's name is taken last,
+ * so that the look-back can still ask which county's practice it is.
+ */
+function namelessFirst(drafts: Draft[], article: Article, aids: QuizAids): Draft[] {
+  const naming = practicesOf(article, aids).map(({ sentence }) => sentence)
+  const names = ({ ask, item: { source } }: Draft) =>
+    asksForFigure(ask) &&
+    naming.some(({ paragraph, start }) => paragraph === source.paragraph && start === source.start)
+  return [...drafts.filter((draft) => !names(draft)), ...drafts.filter(names)]
 }
 
 /**

@@ -6,7 +6,7 @@ import type { Draft } from './draft'
 import { itemId } from './item-id'
 import { holdsEntry, type QuizAids } from './quiz-aids'
 import { EXPLANATION_OPENING, stemOf } from './stems'
-import { isLink, isManner, wordPairs } from './word-pairs'
+import { isLink, isManner, standsEverywhere, wordPairs } from './word-pairs'
 
 /** Printed characters of the quoted sentence; shorter ones are sub-headings and slogans. */
 export const QUOTED_SENTENCE = { least: 24, most: 90 }
@@ -116,8 +116,22 @@ export function pointsAt(sentence: string, own: SectionLead, leads: SectionLead[
   const otherPairs = others.flatMap((lead) =>
     wordPairs(lead.text).filter((pair) => !wordPairs(own.text).includes(pair)),
   )
+  const against = otherPairs.filter((pair) => told.has(pair) && !isManner(pair))
   return (
     ownPairs.some((pair) => done.has(pair) && isLink(pair)) &&
-    !otherPairs.some((pair) => told.has(pair) && !isManner(pair))
+    (against.length === 0 || (against.every(standsEverywhere) && holdsPhrase(done, ownPairs)))
+  )
+}
+
+/** A phrase of four characters from its own lead: 实施进度 is told there and nowhere else. */
+function holdsPhrase(done: ReadonlySet<string>, ownPairs: string[]): boolean {
+  const links = ownPairs.map((pair) => done.has(pair) && isLink(pair))
+  return links.some(
+    (held, i) =>
+      held &&
+      links[i + 1] === true &&
+      links[i + 2] === true &&
+      ownPairs[i]![1] === ownPairs[i + 1]![0] &&
+      ownPairs[i + 1]![1] === ownPairs[i + 2]![0],
   )
 }

@@ -83,6 +83,20 @@ describe('items over a week', () => {
     }
   })
 
+  it('keep the sentence that names a practice, where the weekday’s card has another figure to ask', () => {
+    const rich = articles[0]!
+    const naming = '今年以来，桑溪县推行“打谷场夜谈”机制，把村里的小院凑成夜谈点46处。'
+    const of = [
+      { ...rich, county: '桑溪县', paragraphs: [...rich.paragraphs, naming] },
+      ...articles.slice(1),
+    ]
+    for (const seed of seeds) {
+      const items = composeItems(of[0]!, quizAids({ seed, counties, edition: of }))
+      expect(items.map(({ source }) => source.sentence)).not.toContain(naming)
+    }
+    expect(JSON.stringify(seeds.map((seed) => week(seed, of)))).toContain('打谷场夜谈')
+  })
+
   it('cite no sentence that a weekday’s card asks about', () => {
     const places = (items: QuizItem[]) =>
       items.flatMap(({ source, sources }) =>

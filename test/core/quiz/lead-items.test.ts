@@ -23,6 +23,14 @@ describe('a sentence points at its lead', () => {
     expect(pointsAt('推动食堂办到每个村口。', meals, leads)).toBe(true)
   })
 
+  it('by a phrase of its own lead, also beside a word that stands everywhere', () => {
+    const works = lead('先修水渠道路，方便下田')
+    const all = [works, meals, youth]
+    expect(pointsAt('各组织今年一起修了水渠道路。', works, all)).toBe(true)
+    expect(pointsAt('各组织今年一起修了水渠。', works, all)).toBe(false)
+    expect(pointsAt('今年修了水渠道路，又办了食堂。', works, all)).toBe(false)
+  })
+
   it('not by the name of a house', () => {
     expect(pointsAt('依托便民服务中心，把剪刀和针线摆出来。', meals, leads)).toBe(false)
     expect(pointsAt('依托便民服务中心，为老人提供送餐服务。', meals, leads)).toBe(true)
