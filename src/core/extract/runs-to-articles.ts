@@ -46,7 +46,7 @@ export function runsToArticles(page: TypesetPage, aids: ExtractionAids): ParsedP
   const signatures = text.filter(isSignature)
   const blocks = text.filter((block) => !isSignature(block))
   if (blocks.length > MOST_BLOCKS) return { kind: 'unreadable', reason: 'too-long' }
-  const layout: Layout = { sheet, blocks, headings, signatures, gain: bridge.gain }
+  const layout: Layout = { sheet, blocks, headings, gain: bridge.gain }
   // No text begins under a headline that is set into it.
   const inset = insetHeadings(layout)
   const order =

@@ -14,7 +14,6 @@ import {
 } from './layout'
 import { remembered } from './remembered'
 import { ruleAcross, ruleDown, type Sheet } from './sheet'
-import { isSigned } from './start-score'
 
 // Scores here and in start-score.ts are points on one scale: about 4 for what a page mostly does, and −12 or
 // less for what none does. They were set by hand on made-up pages; only their order matters much.
@@ -37,7 +36,7 @@ function workOutScore(layout: Layout, from: Block, to: Block): number {
   const { sheet } = layout
   if (from.frame !== to.frame) return OTHER_FRAME
   let score = wordsScore(layout, from, to) + placeScore(layout, from, to)
-  if (opensBySelf(to) || isSigned(layout, to)) score -= 8
+  if (opensBySelf(to)) score -= 8
   if (endsWithByline(from)) score -= 8
   const widths = Math.abs(widthOf(span(from)) - widthOf(span(to))) / sheet.em
   if (widths > 1.5) score -= Math.min(4, widths * 0.6)

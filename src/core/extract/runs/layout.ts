@@ -10,8 +10,6 @@ export interface Layout {
   sheet: Sheet
   blocks: Block[]
   headings: Heading[]
-  /** Bylines that stand on lines of their own, apart from the text. */
-  signatures: Block[]
   /** How two pieces of text read as one (nats), 4–9 where a word was cut. */
   gain: (tail: string, head: string) => number
 }

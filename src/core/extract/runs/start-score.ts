@@ -11,33 +11,16 @@ import {
   SHORT_EMS,
   type Layout,
 } from './layout'
-import { remembered } from './remembered'
 
 /** How well a block opens an article. */
 export function startScore(layout: Layout, block: Block): number {
-  if (opensBySelf(block) || isSigned(layout, block)) return 7
+  if (opensBySelf(block)) return 7
   const heading = headingOver(layout, block)
   const set = opensParagraph(block) ? 0 : -4
   if (heading === null) return (isUnderRule(layout, block) ? -2 : -5) + set
   const under =
     block.left < heading.left + 3 * layout.sheet.em || isFirstUnder(layout, block, heading)
   return (under ? 2 : -1) + set
-}
-
-/** Whether a block is the first under a headline that has a byline on a line of its own below it. */
-export const isSigned: (layout: Layout, block: Block) => boolean = remembered(findSigned)
-
-function findSigned(layout: Layout, block: Block): boolean {
-  if (layout.signatures.length === 0) return false
-  const { em } = layout.sheet
-  const heading = headingOver(layout, block)
-  if (heading === null) return false
-  const signed = layout.signatures.some((signature) => {
-    const gap = signature.top - heading.bottom
-    const under = gap > -em && gap < UNDER_HEADING_EMS * em && sharedX(signature, heading) > 0
-    return under && signature.bottom < block.top + 0.5 * em
-  })
-  return signed && isFirstUnder(layout, block, heading)
 }
 
 /** No other block under the heading stands further left. */
@@ -67,7 +50,5 @@ function isUnderRule(layout: Layout, block: Block): boolean {
   )
 }
 
-/** A byline stands this near under its headline (ems). */
-const UNDER_HEADING_EMS = 3
 /** Text begins this near below a line across that parts articles (ems). */
 const UNDER_RULE_EMS = 3
