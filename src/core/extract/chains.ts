@@ -4,7 +4,8 @@ import type { LineRole } from './line-roles'
 import type { PageLine } from './page-line'
 import { isInOrder, pageCustom, type PageCustom } from './page-custom'
 import { readingOrder, type OrderAids, type OrderedStrips } from './order/reading-order'
-import { isIndented, MOST_STRIPS, stripsOf } from './strip'
+import { stripsOf } from './cut-strips'
+import { isIndented, MOST_STRIPS } from './strip-evidence'
 import type { TornAids } from './torn'
 
 /**

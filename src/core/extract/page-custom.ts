@@ -2,7 +2,8 @@ import { cannotBegin, endsSentence } from '../text/characters'
 import { tailOf } from './order/join-evidence'
 import { opensArticle } from './openers'
 import { startsWithMarker } from './sections'
-import { isIndented, type Strip } from './strip'
+import type { Strip } from './strip'
+import { isIndented } from './strip-evidence'
 
 /** What a page's articles have in common; it tells a headline from a line set between columns. */
 export interface PageCustom {

@@ -1,14 +1,8 @@
 import { endsSentence, printedWidth } from '../text/characters'
-import { bylineAtEnd, datelineAt, ownLineByline, type Byline } from './byline'
+import { bylineAtEnd, type Byline } from './byline'
+import { pointsToPicture } from './caption'
 import type { ChainLine } from './chain'
-import { creditStart, pointsToPicture } from './caption'
-import type { LineRole } from './line-roles'
-import { isTorn, type TornAids } from './torn'
-import type { PageLine } from './page-line'
-import { isBoxLabel } from './labels'
-import { namesIn } from './names'
-import { indentEvidence } from './measure'
-import { leadOf, parallelism } from './sections'
+import { leadOf } from './sections'
 
 /** Lines of running text that certainly follow one another: the unit whose order is sought. */
 export interface Strip {
@@ -45,175 +39,8 @@ export interface Strip {
   indent: number
 }
 
-/** A page has at most a few hundred pieces; a text with more is left in its own order. */
-export const MOST_STRIPS = 300
-
-/**
- * In: lines, their roles, and what tells whether lines run on; `anywhere`: blocks may be torn wherever two
- * lines do not share a word. Out: strips in print order.
- */
-export function stripsOf(
-  lines: PageLine[],
-  roles: LineRole[],
-  aids: TornAids,
-  anywhere: boolean,
-): Strip[] {
-  const strips: Strip[] = []
-  let run: ChainLine[] = []
-  let byline: Byline | null = null
-  let pending: Byline | null = null
-  let ownLine = false
-  let headingAbove = false
-  let boxAbove = false
-  let between = false
-  let inBlock = false
-  const gapOf = () => (inBlock ? 'none' : between ? 'other' : 'blank')
-  const flush = (kind: 'body' | 'caption') => {
-    if (run.length === 0) return
-    strips.push(strip(strips.length, kind, run, byline, gapOf()))
-    const made = Object.assign(strips[strips.length - 1]!, { headingAbove, boxAbove, ownLine })
-    if (byline !== null && !ownLine) made.inline.push(byline.text)
-    run = []
-    byline = null
-    ownLine = false
-    headingAbove = false
-    boxAbove = false
-    between = false
-    inBlock = false
-  }
-  lines.forEach((line, at) => {
-    const role = roles[at]!
-    const previous = lines[at - 1]
-    if (role.kind !== 'body') {
-      flush('body')
-      between = true
-      if (role.kind === 'heading') {
-        headingAbove = true
-        boxAbove ||= isBoxLabel(line.text)
-        const last = strips[strips.length - 1]
-        if (last !== undefined && isRightAbove(last, at, roles)) last.headingBelow = true
-      }
-      if (role.kind === 'byline') pending = ownLineByline(line.text) ?? bareAuthor(line.text)
-      if (pending !== null && role.kind === 'byline' && !opensText(lines, roles, at)) {
-        const last = strips[strips.length - 1]
-        if (last !== undefined) last.closing ??= pending
-        pending = null
-      }
-      if (role.kind === 'caption') {
-        const start = creditStart(line.text)
-        const text = start < 0 ? line.text : line.text.slice(0, start).trim()
-        const above = { headingAbove, boxAbove }
-        if (text !== '') run.push({ line, text, margin: Infinity })
-        flush('caption')
-        // A headline over a picture heads the text below it.
-        ;({ headingAbove, boxAbove } = above)
-        between = true
-      }
-      return
-    }
-    const dateline = datelineAt(line.text)
-    const blank =
-      previous !== undefined &&
-      previous.block !== line.block &&
-      !isFalseBlank(lines, at) &&
-      !run.every((entry) => entry.text === '')
-    const last = run[run.length - 1]
-    const torn = !blank && last !== undefined && isTorn(last.text, line.text, anywhere, aids)
-    if (dateline !== null || pending !== null || blank || torn) flush('body')
-    if (torn) inBlock = true
-    if (dateline !== null || pending !== null) {
-      byline = dateline ?? pending
-      ownLine = dateline === null
-    }
-    pending = null
-    const text = dateline === null ? line.text : line.text.slice(dateline.length)
-    run.push({ line, text, margin: Infinity })
-  })
-  flush('body')
-  lendMeasures(strips)
-  if (strips.length <= MOST_STRIPS) findSisters(strips)
-  if (isIndented(strips)) {
-    for (const each of strips)
-      each.indent = indentEvidence(each.lines[0]!.line.pieces[0]!, each.measure)
-  }
-  return strips
-}
-
-/** Leads at least this alike are sisters of one article. */
-const SISTERS = 0.65
-
-function findSisters(strips: Strip[]): void {
-  for (const each of strips) {
-    const lead = each.opensWithLead ? each.leads[0]! : null
-    if (lead === null) continue
-    each.hasSister = strips.some(
-      (other) =>
-        other !== each && other.leads.some((sister) => parallelism(sister, lead) >= SISTERS),
-    )
-  }
-}
-
-/** Strips printed this near are mostly set in the same column. */
-const NEIGHBOURS = 8
-/** A line may be this much wider than its measure, or narrower than it when it opens a paragraph (ems). */
-const WIDER_EMS = 0.8
-const NARROWER_EMS = 3.5
-
-/** A strip without full lines of its own has the measure of the lines printed around it. */
-function lendMeasures(strips: Strip[]): void {
-  const inner = strips.map((each) => {
-    const widths = each.lines.flatMap((entry) => entry.line.pieces.map(printedWidth))
-    return widths.length > 2 ? widths.slice(1, -1) : widths.slice(0, 1)
-  })
-  strips.forEach((each, at) => {
-    if (each.measure !== null) return
-    const own = Math.max(each.firstWidth, each.lastWidth)
-    const around = inner.slice(Math.max(0, at - NEIGHBOURS), at + NEIGHBOURS + 1).flat()
-    const alike = around.filter((width) => width > own - WIDER_EMS && width < own + NARROWER_EMS)
-    each.measure = middle(alike)
-  })
-}
-
-/** Whether lines that certainly open a paragraph are set in, as far as the page shows it. */
-export function isIndented(strips: Strip[]): boolean {
-  const gaps = strips.flatMap((each) =>
-    each.measure !== null && (each.byline !== null || each.hasSister)
-      ? [each.measure - each.firstWidth]
-      : [],
-  )
-  const setIn = gaps.filter((gap) => gap > 1.2 && gap < 4.5).length
-  return gaps.length > 0 && setIn * 2 >= gaps.length
-}
-
-/** Extractors of wrapped text put a blank before a line that begins with a quotation mark. */
-function isFalseBlank(lines: PageLine[], at: number): boolean {
-  const line = lines[at]!
-  const before = lines[at - 1]!
-  if (!/^[“"]/.test(line.text) || endsSentence(before.text)) return false
-  const wrapped = (one: PageLine, other: PageLine | undefined) => other?.block === one.block
-  return wrapped(before, lines[at - 2]) || wrapped(line, lines[at + 1])
-}
-
-/** Nothing but headings between the strip's end and line `at`. */
-function isRightAbove(strip: Strip, at: number, roles: LineRole[]): boolean {
-  const last = strip.lines[strip.lines.length - 1]!.line.index
-  for (let index = last + 1; index < at; index++) if (roles[index]!.kind !== 'heading') return false
-  return strip.kind === 'body'
-}
-
-const bareAuthor = (text: string): Byline => ({ text, place: null, reporters: namesIn(text) })
-
-/** Whether a byline on its own line is followed by the text it opens, not by the next headline. */
-function opensText(lines: PageLine[], roles: LineRole[], at: number): boolean {
-  const next = roles[at + 1]
-  if (next === undefined || next.kind !== 'body') return false
-  if (datelineAt(lines[at + 1]!.text) !== null) return false
-  const before = roles[at - 1]
-  if (before?.kind === 'heading' || before === undefined) return true
-  return !/^[（(]/.test(lines[at]!.text)
-}
-
-function strip(
+/** In: what stands in the strip. Out: the strip, without what the page around it tells. */
+export function newStrip(
   index: number,
   kind: 'body' | 'caption',
   lines: ChainLine[],
@@ -255,8 +82,8 @@ const FULL_LINES = 2
 /** Lines longer than this were not cut by a column (ems). */
 const WIDEST_COLUMN_EMS = 45
 
-/** The median if it can be a column's measure, else null. */
-function middle(widths: number[]): number | null {
+/** The median of widths (ems) if it can be a column's measure, else null. */
+export function middle(widths: number[]): number | null {
   const sorted = [...widths].sort((a, b) => a - b)
   const median = sorted[Math.floor(sorted.length / 2)]
   return median === undefined || median > WIDEST_COLUMN_EMS ? null : median

@@ -1,4 +1,5 @@
-import { MOST_STRIPS, type Strip } from '../strip'
+import type { Strip } from '../strip'
+import { MOST_STRIPS } from '../strip-evidence'
 import type { PageCustom } from '../page-custom'
 import { decide, type DecidedArticle } from './decide'
 import { orderContext } from './order-context'
