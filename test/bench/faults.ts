@@ -13,6 +13,7 @@ import { eventsAfter } from '../../src/server/repositories/events'
 import { rebuildStates } from '../../src/server/operations/records/rebuild-states'
 import {
   aBatch,
+  benchConfig,
   killProcess,
   post,
   type Process,
@@ -125,12 +126,7 @@ export async function run(args: string[]): Promise<void> {
     lost += [...phone.acknowledged].filter((id) => !ids.has(id)).length
     doubled += kept.length - ids.size
   }
-  const config = { sample: true, trustProxy: false, address: null, host: '127.0.0.1' }
-  const parts = createParts(
-    database,
-    { ...config, databaseUrl: null, production: false },
-    operatorOfCheckout(),
-  )
+  const parts = createParts(database, benchConfig, operatorOfCheckout())
   const { members, mended } = await rebuildStates(parts)
   await database.destroy()
   const statuses = new Map<number, number>()

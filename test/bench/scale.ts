@@ -4,7 +4,7 @@ import { createParts, operatorOfCheckout } from '../../src/server/create-parts'
 import { type Database, openPool } from '../../src/server/database/database'
 import { viewAssignment } from '../../src/server/operations/assignments/view-assignment'
 import { pullEvents } from '../../src/server/operations/records/pull-events'
-import { benchDatabase, quantile } from './service-setting'
+import { benchConfig, benchDatabase, quantile } from './service-setting'
 
 const CARDS = 52
 const BRANCH_MEMBERS = 40
@@ -69,12 +69,7 @@ export async function run(args: string[]): Promise<void> {
   const { url, engine, close } = await benchDatabase()
   console.log(engine)
   const database = openPool(url)
-  const config = { sample: true, trustProxy: false, address: null, host: '127.0.0.1' }
-  const parts = createParts(
-    database,
-    { ...config, databaseUrl: null, production: false },
-    operatorOfCheckout(),
-  )
+  const parts = createParts(database, benchConfig, operatorOfCheckout())
   let loaded = 0
   for (const upTo of [members / 10, members]) {
     await load(database, loaded, upTo)

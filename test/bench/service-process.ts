@@ -4,18 +4,11 @@ import { buildApp } from '../../src/server/app'
 import { checkout } from '../../src/server/config'
 import { createParts, operatorOfCheckout } from '../../src/server/create-parts'
 import { openPool } from '../../src/server/database/database'
+import { benchConfig } from './service-setting'
 
 async function main(): Promise<void> {
   const database = openPool(process.argv[2]!)
-  const config = {
-    sample: true,
-    trustProxy: true,
-    address: null,
-    host: '127.0.0.1',
-    databaseUrl: null,
-    production: false,
-  }
-  const parts = createParts(database, config, operatorOfCheckout())
+  const parts = createParts(database, { ...benchConfig, trustProxy: true }, operatorOfCheckout())
   const app = await buildApp(parts, { checkout, webFolder: '/nowhere', logLevel: 'error' })
   await app.listen({ host: '127.0.0.1', port: Number(process.argv[3] ?? 0) })
   console.log(`listening ${(app.server.address() as AddressInfo).port}`)

@@ -12,6 +12,15 @@ import { migrate } from '../../src/server/database/migrate'
 import { addPerson } from '../support/people'
 import { anEvent } from '../support/study-events'
 
+export const benchConfig = {
+  sample: true,
+  trustProxy: false,
+  address: null,
+  host: '127.0.0.1',
+  databaseUrl: null,
+  production: false,
+}
+
 /** A database of its own: on DATABASE_URL's server where that is set, else on an embedded one. */
 export async function benchDatabase(): Promise<{
   url: string
@@ -55,15 +64,7 @@ export interface Reader {
 
 export async function settleReaders(url: string, count: number): Promise<Reader[]> {
   const database = openPool(url)
-  const config = {
-    sample: true,
-    trustProxy: false,
-    address: null,
-    host: '127.0.0.1',
-    databaseUrl: null,
-    production: false,
-  }
-  const parts = createParts(database, config, operatorOfCheckout())
+  const parts = createParts(database, benchConfig, operatorOfCheckout())
   const readers: Reader[] = []
   for (let n = 0; n < count; n += 1) {
     const id = `reader-${n}-${randomBytes(3).toString('hex')}`

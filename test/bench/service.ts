@@ -1,11 +1,16 @@
 import { parseArgs } from 'node:util'
 import pg from 'pg'
+import { createParts, operatorOfCheckout } from '../../src/server/create-parts'
+import { openPool } from '../../src/server/database/database'
+import { recordEvents } from '../../src/server/operations/records/record-events'
+import { bareInsert, transaction, transactionOfToken } from './by-hand'
+import { RawClient } from './raw-http'
 import {
   aBatch,
+  benchConfig,
   benchDatabase,
   killProcess,
   median,
-  post,
   quantile,
   type Reader,
   settleReaders,
@@ -31,54 +36,6 @@ async function rate(workers: number, forMs: number, work: (worker: number) => Pr
   return (done * 1000) / forMs
 }
 
-const rowsOf = (events: ReturnType<typeof aBatch>) =>
-  JSON.stringify(
-    events.map(({ id, kind, counter, day, ...rest }) => {
-      const { cardId, itemId, ...body } = rest as { cardId?: string; itemId?: string }
-      return { id, kind, counter, day, card_id: cardId, item_id: itemId ?? null, body }
-    }),
-  )
-
-const INSERT = `INSERT INTO record_event (member_id, event_id, kind, counter, day, card_id, item_id, body,
-    recorded_by, received_on, position)
-  SELECT $1, id, kind, counter, day, card_id, item_id, body, $1, current_date,
-    $2::integer + row_number() OVER (ORDER BY id)
-  FROM jsonb_to_recordset($3::jsonb)
-    AS sent (id text, kind text, counter integer, day date, card_id text, item_id text, body jsonb)
-  ORDER BY id ON CONFLICT (member_id, event_id) DO NOTHING RETURNING position`
-
-/** What the service does for a batch, written by hand on the same driver; no HTTP, no token, no checks. */
-async function byHand(pool: pg.Pool, memberId: string): Promise<void> {
-  const events = aBatch()
-  const client = await pool.connect()
-  try {
-    await client.query('BEGIN')
-    const { rows } = await client.query(
-      'SELECT position FROM member_cursor WHERE member_id = $1 FOR UPDATE',
-      [memberId],
-    )
-    const after = rows[0].position
-    const cards = events.flatMap((event) => (event.kind === 'studied' ? [event.cardId] : []))
-    await client.query(
-      `WITH stored AS (${INSERT}), moved AS (
-         UPDATE member_cursor SET position = position + (SELECT count(*) FROM stored) WHERE member_id = $1)
-       SELECT (SELECT json_agg(position) FROM stored), (SELECT json_agg(earlier) FROM (
-         SELECT event_id, kind, counter, day, card_id, item_id, body, recorded_by FROM record_event
-         WHERE member_id = $1 AND card_id = ANY($4) AND kind IN ('studied', 'studied-taken-back')) AS earlier)`,
-      [memberId, after, rowsOf(events), cards],
-    )
-    await client.query(
-      `INSERT INTO study_state (member_id, card_id, studied_by, day)
-       SELECT DISTINCT $1, unnest($2::text[]), 'phone', current_date
-       ON CONFLICT (member_id, card_id) DO UPDATE SET studied_by = excluded.studied_by, day = excluded.day`,
-      [memberId, cards],
-    )
-    await client.query('COMMIT')
-  } finally {
-    client.release()
-  }
-}
-
 /** Latencies in ms of requests begun at a fixed rate, counted from when each was due. */
 async function latenciesAt(perSecond: number, forMs: number, work: (n: number) => Promise<void>) {
   const found: number[] = []
@@ -96,7 +53,8 @@ async function latenciesAt(perSecond: number, forMs: number, work: (n: number) =
 
 /**
  * `npm run bench -- service [--seconds 5] [--rounds 3]`: batches of 20 events through the service, beside the
- * same transaction by hand and a bare INSERT, in turns, in the same run; then latency at 200 a second.
+ * same transaction by hand (with and without looking up whose token it is), the service's own operation
+ * without HTTP, and a bare INSERT, in turns, in the same run; then latency at 200 a second.
  * DATABASE_URL chooses the server; without it an embedded one is started.
  */
 export async function run(args: string[]): Promise<void> {
@@ -110,50 +68,66 @@ export async function run(args: string[]): Promise<void> {
   const forMs = Number(values.seconds) * 1000
   const { url, engine, close } = await benchDatabase()
   console.log(engine)
-  const readers: Reader[] = await settleReaders(url, CLIENTS * 3)
-  const [forService, forHand, forBare] = [0, 1, 2].map((n) =>
-    readers.slice(n * CLIENTS, (n + 1) * CLIENTS),
-  ) as [Reader[], Reader[], Reader[]]
   const service = await startProcess(url)
+  const clients = Array.from({ length: CLIENTS }, () => new RawClient(service.port))
   const pool = new pg.Pool({ connectionString: url, max: CONNECTIONS })
   // The database goes before the last idle connections do.
   pool.on('error', () => undefined)
-  const faults: number[] = []
+  const database = openPool(url)
+  const parts = createParts(database, benchConfig, operatorOfCheckout())
+  let faults = 0
 
-  const throughService = async ({ token }: Reader) => {
-    const body = JSON.stringify({ events: aBatch() })
-    const { status } = await post(service.port, '/me/events', token, body)
-    if (status !== 200) faults.push(status)
+  const throughService = async (client: RawClient, { token }: Reader) => {
+    const status = await client.post('/me/events', token, JSON.stringify({ events: aBatch() }))
+    if (status !== 200) faults += 1
   }
-  const bare = async ({ id }: Reader) => {
-    await pool.query(INSERT, [id, (bareAt += 20), rowsOf(aBatch())])
+  const ways = {
+    service: (reader: Reader, n: number) => throughService(clients[n]!, reader),
+    'by hand, with the token': (reader: Reader) => transactionOfToken(pool, reader),
+    'by hand': ({ id }: Reader) => transaction(pool, id),
+    'the operation without HTTP': ({ id }: Reader) => recordEvents(parts, id, aBatch()),
+    'bare INSERT': ({ id }: Reader) => bareInsert(pool, id),
   }
-  let bareAt = 0
+  type Way = keyof typeof ways
+  const names = Object.keys(ways) as Way[]
+  // Each way writes for readers of its own, so that none works on what another has filled.
+  const readers = {} as Record<Way, Reader[]>
+  for (const name of names) readers[name] = await settleReaders(url, CLIENTS)
+  const found = Object.fromEntries(names.map((name) => [name, []])) as never as Record<
+    Way,
+    number[]
+  >
+  const measure = (name: Way, ms: number) =>
+    rate(name === 'service' ? CLIENTS : CONNECTIONS, ms, async (n) => {
+      await ways[name](readers[name][n]!, n)
+    })
+  for (const name of names) await measure(name, 1000)
+  for (let round = 0; round < Number(values.rounds); round += 1)
+    for (const name of names) found[name].push(await measure(name, forMs))
 
-  const rates = { service: [] as number[], hand: [] as number[], bare: [] as number[] }
-  await rate(CLIENTS, 1500, (n) => throughService(forService[n]!))
-  await rate(CONNECTIONS, 500, (n) => byHand(pool, forHand[n]!.id))
-  for (let round = 0; round < Number(values.rounds); round += 1) {
-    rates.service.push(await rate(CLIENTS, forMs, (n) => throughService(forService[n]!)))
-    rates.hand.push(await rate(CONNECTIONS, forMs, (n) => byHand(pool, forHand[n]!.id)))
-    rates.bare.push(await rate(CONNECTIONS, forMs, (n) => bare(forBare[n]!)))
+  const service1 = median(found.service)
+  console.log(
+    `batches of 20 a second, median of ${values.rounds} rounds; the service's share of it`,
+  )
+  for (const name of names) {
+    const each = found[name].map((one) => one.toFixed(0)).join(', ')
+    const middle = median(found[name])
+    console.log(`  ${name}: ${middle.toFixed(0)} (${each}); ${(service1 / middle).toFixed(2)}`)
   }
-  const of = (name: keyof typeof rates) => median(rates[name])
-  console.log(
-    `batches of 20 a second, median of ${values.rounds}: service ${of('service').toFixed(0)}, ` +
-      `by hand ${of('hand').toFixed(0)}, bare INSERT ${of('bare').toFixed(0)}`,
-  )
-  console.log(
-    `service / by hand ${(of('service') / of('hand')).toFixed(2)}, ` +
-      `service / bare INSERT ${(of('service') / of('bare')).toFixed(2)}`,
-  )
-  const latencies = await latenciesAt(200, forMs * 2, (n) =>
-    throughService(forService[n % CLIENTS]!),
-  )
+  await pool.end()
+  await database.destroy()
+
+  const idle = [...clients]
+  const latencies = await latenciesAt(200, forMs * 2, async (n) => {
+    const client = idle.pop() ?? new RawClient(service.port)
+    await throughService(client, readers.service[n % CLIENTS]!)
+    idle.push(client)
+  })
   const at = (share: number) => quantile(latencies, share).toFixed(1)
   console.log(`at 200 requests/s: p50 ${at(0.5)} ms, p99 ${at(0.99)} ms, worst ${at(1)} ms`)
-  console.log(`answers other than 200: ${faults.length}`)
+  console.log(`answers other than 200: ${faults}`)
+  for (const client of idle) client.close()
   await killProcess(service, 'SIGKILL')
-  await pool.end()
   await close()
+  process.exitCode = faults > 0 ? 1 : 0
 }

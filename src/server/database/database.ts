@@ -14,9 +14,26 @@ const POOL_SIZE = 10
 /** No query of ours is meant to take longer. */
 const STATEMENT_TIMEOUT_MS = 15_000
 
+/** A statement may begin with its name as a comment. */
+const NAMED = /^\s*\/\* ([a-z-]+) \*\//
+
+/**
+ * Parses and plans a statement that bears a name once a connection, not each time it is run. Only
+ * statements whose text never varies may bear one.
+ */
+class PreparingClient extends pg.Client {
+  override query(this: void, ...args: never[]): never
+  override query(text: unknown, ...rest: unknown[]): unknown {
+    const query = super.query.bind(this) as (...args: unknown[]) => unknown
+    const name = typeof text === 'string' && NAMED.exec(text)?.[1]
+    return name ? query({ name, text, values: rest[0] }) : query(text, ...rest)
+  }
+}
+
 /** Opens the one pool of the process. Connections are made when first needed. */
 export function openPool(url: string): Database {
   const pool = new pg.Pool({
+    Client: PreparingClient,
     connectionString: url,
     max: POOL_SIZE,
     connectionTimeoutMillis: 5000,

@@ -17,17 +17,21 @@ export async function findIdentity(
   tokenHash: string,
   today: string,
 ): Promise<Identity | null> {
-  const row = await database
-    .selectFrom('session_token')
-    .innerJoin('account', 'account.id', 'session_token.account_id')
-    .leftJoin('member', 'member.id', 'account.member_id')
-    .select(['session_token.id as sessionId', 'account.id as accountId', 'demo'])
-    .select(['member.id as memberId', 'branch_id as branchId', 'status'])
-    .select(sql<boolean>`openid IS NOT NULL`.as('wechat'))
-    .where('hash', '=', tokenHash)
-    .where('revoked', '=', false)
-    .where('expires_on', '>=', today)
-    .executeTakeFirst()
+  const { rows } = await sql<{
+    sessionId: string
+    accountId: string
+    wechat: boolean
+    demo: boolean
+    memberId: string | null
+    branchId: string | null
+    status: MemberStatus | null
+  }>`/* find-identity */
+    SELECT session_token.id AS "sessionId", account.id AS "accountId", openid IS NOT NULL AS wechat,
+      demo, member.id AS "memberId", branch_id AS "branchId", status
+    FROM session_token JOIN account ON account.id = session_token.account_id
+    LEFT JOIN member ON member.id = account.member_id
+    WHERE hash = ${tokenHash} AND NOT revoked AND expires_on >= ${today}::date`.execute(database)
+  const row = rows[0]
   if (!row) return null
   const { memberId, branchId, status, ...account } = row
   return {

@@ -3,29 +3,32 @@ import type { HelpWish, StudiedBy } from '../../core/study/event'
 import type { StudiedCard } from '../../core/study/fold-events'
 import type { Database } from '../database/database'
 
-/** Of the cards named, those in `studied` are studied so, the others are open. */
-export async function storeStudied(
+/** These cards are not studied (any more). In: at least one. */
+export async function storeOpen(
   database: Database,
   memberId: string,
   cardIds: string[],
+): Promise<void> {
+  await database
+    .deleteFrom('study_state')
+    .where('member_id', '=', memberId)
+    .where('card_id', 'in', cardIds)
+    .execute()
+}
+
+/** These cards are studied so. In: at least one. */
+export async function storeStudied(
+  database: Database,
+  memberId: string,
   studied: ReadonlyMap<string, StudiedCard>,
 ): Promise<void> {
-  const open = cardIds.filter((id) => !studied.has(id))
-  if (open.length > 0)
-    await database
-      .deleteFrom('study_state')
-      .where('member_id', '=', memberId)
-      .where('card_id', 'in', open)
-      .execute()
-  const rows = cardIds.flatMap((cardId) => {
-    const card = studied.get(cardId)
-    if (!card) return []
-    return [{ member_id: memberId, card_id: cardId, studied_by: card.by, day: card.day }]
-  })
-  if (rows.length === 0) return
   await database
     .insertInto('study_state')
-    .values(rows)
+    .values(
+      [...studied].map(([card_id, { by, day }]) => {
+        return { member_id: memberId, card_id, studied_by: by, day }
+      }),
+    )
     .onConflict((conflict) =>
       conflict.columns(['member_id', 'card_id']).doUpdateSet((row) => ({
         studied_by: row.ref('excluded.studied_by'),

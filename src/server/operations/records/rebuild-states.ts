@@ -1,7 +1,13 @@
 import { foldStudied, foldWishes } from '../../../core/study/fold-events'
 import type { Parts } from '../../parts'
-import { helpEvents, lockCursor, membersAfter, studiedEvents } from '../../repositories/events'
-import { storeStudied, storeWishes, studiedOf, wishesOf } from '../../repositories/states'
+import { eventsAbout, lockCursor, membersAfter } from '../../repositories/events'
+import {
+  storeOpen,
+  storeStudied,
+  storeWishes,
+  studiedOf,
+  wishesOf,
+} from '../../repositories/states'
 
 /** Members looked at between two questions for more. */
 const MEMBERS_A_TURN = 500
@@ -28,8 +34,8 @@ export async function rebuildStates(parts: Parts): Promise<Rebuilt> {
 
 async function rebuildMember(parts: Parts, memberId: string): Promise<boolean> {
   if ((await lockCursor(parts.database, memberId)) === null) return false
-  const studied = foldStudied(await studiedEvents(parts.database, memberId))
-  const wishes = foldWishes(await helpEvents(parts.database, memberId))
+  const studied = foldStudied(await eventsAbout(parts.database, memberId, 'studied'))
+  const wishes = foldWishes(await eventsAbout(parts.database, memberId, 'help'))
   const stored = await studiedOf(parts.database, memberId)
   const isSame =
     stored.length === studied.size &&
@@ -39,8 +45,9 @@ async function rebuildMember(parts: Parts, memberId: string): Promise<boolean> {
     }) &&
     JSON.stringify(await wishesOf(parts.database, memberId)) === JSON.stringify(wishes)
   if (isSame) return false
-  const cardIds = [...new Set([...stored.map(({ cardId }) => cardId), ...studied.keys()])].sort()
-  await storeStudied(parts.database, memberId, cardIds, studied)
+  const open = stored.map(({ cardId }) => cardId).filter((cardId) => !studied.has(cardId))
+  if (open.length > 0) await storeOpen(parts.database, memberId, open)
+  if (studied.size > 0) await storeStudied(parts.database, memberId, studied)
   await storeWishes(parts.database, memberId, wishes)
   return true
 }

@@ -1,7 +1,6 @@
 import type { EventBatchReply } from '../../../contract/event'
 import type { StudyEvent } from '../../../core/study/event'
 import type { Parts } from '../../parts'
-import { lockCursor } from '../../repositories/events'
 import { today } from '../today'
 import { appendBatch } from './append-batch'
 import { soundEvents } from './sound-events'
@@ -16,16 +15,11 @@ export async function recordEvents(
   events: readonly StudyEvent[],
 ): Promise<EventBatchReply | null> {
   const { sound, refused } = soundEvents(events)
-  return parts.transaction(async (parts) => {
-    const after = await lockCursor(parts.database, memberId)
-    if (after === null) return null
-    const cursor = await appendBatch(parts, {
-      memberId,
-      events: sound,
-      recordedBy: memberId,
-      receivedOn: today(parts),
-      after,
-    })
-    return { accepted: sound.map(({ id }) => id), refused, cursor }
+  const cursor = await appendBatch(parts, {
+    memberId,
+    events: sound,
+    recordedBy: memberId,
+    receivedOn: today(parts),
   })
+  return cursor === null ? null : { accepted: sound.map(({ id }) => id), refused, cursor }
 }

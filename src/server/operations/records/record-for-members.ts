@@ -1,6 +1,5 @@
 import type { RecordBatch, RecordBatchReply } from '../../../contract/event'
 import type { Parts } from '../../parts'
-import { lockCursor } from '../../repositories/events'
 import { activeOf } from '../../repositories/members'
 import { peopleOf } from '../../repositories/roles'
 import { today } from '../today'
@@ -33,13 +32,11 @@ export async function recordForMembers(
     const reply: RecordBatchReply = { accepted: [], refused: [] }
     for (const memberId of [...byMember.keys()].sort()) {
       const { sound, refused } = soundEvents(byMember.get(memberId)!)
-      const after = theirs.has(memberId) ? await lockCursor(parts.database, memberId) : null
-      if (after === null) {
+      const batch = { memberId, events: sound, recordedBy: recorderId, receivedOn: today(parts) }
+      if (!theirs.has(memberId) || (await appendBatch(parts, batch)) === null) {
         for (const { id } of [...sound, ...refused]) reply.refused.push({ id, reason: 'not-yours' })
         continue
       }
-      const batch = { memberId, events: sound, recordedBy: recorderId, receivedOn: today(parts) }
-      await appendBatch(parts, { ...batch, after })
       reply.accepted.push(...sound.map(({ id }) => id))
       reply.refused.push(...refused)
     }
