@@ -6,6 +6,7 @@ import './app.scss'
 export default function App({ children }: PropsWithChildren) {
   useLaunch(() => {
     void parts.settings.getState().load()
+    void parts.session.getState().load()
     void parts.product.getState().load()
     void parts.readingProgress.getState().load()
   })

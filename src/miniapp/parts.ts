@@ -3,18 +3,21 @@ import { taroChannel } from './gateways/channel'
 import { deviceClock } from './gateways/clock'
 import { taroDevice } from './gateways/device'
 import { RequestFailure, taroHttp } from './gateways/http'
+import { taroLogIn } from './gateways/log-in'
 import { taroNavigation } from './gateways/navigation'
 import { deviceRandomId } from './gateways/random-id'
 import { createReadingGateway } from './gateways/reading'
 import { taroSeen } from './gateways/seen'
 import { taroStorage } from './gateways/storage'
 import { createArchiveStore } from './stores/archive'
+import { asMe } from './stores/as-me'
 import { createCardStore } from './stores/card'
 import { createFeedbackStore } from './stores/feedback'
 import { createProductStore } from './stores/product'
 import { createQuizStore } from './stores/quiz'
 import { createReadingProgressStore } from './stores/reading-progress'
 import { createReviewStore } from './stores/review'
+import { createSession } from './stores/session'
 import { createSettingsStore } from './stores/settings'
 import { createTodayStore } from './stores/today'
 
@@ -27,7 +30,7 @@ product.subscribe((state) => {
   rolloverHour = state.product?.rolloverHour
 })
 const isGone = (failure: unknown) =>
-  failure instanceof RequestFailure && failure.kind === 'not-found'
+  failure instanceof RequestFailure && (failure.kind === 'not-found' || failure.kind === 'gone')
 
 const review = createReviewStore(taroStorage, today)
 const quiz = createQuizStore({
@@ -38,6 +41,7 @@ const quiz = createQuizStore({
 })
 const settings = createSettingsStore(taroStorage, taroDevice)
 const feedback = createFeedbackStore(taroHttp, taroStorage, deviceRandomId)
+const session = createSession({ http: taroHttp, storage: taroStorage, logIn: taroLogIn })
 const readingProgress = createReadingProgressStore(taroStorage, today)
 
 /** The one place where stores meet their gateways. */
@@ -54,6 +58,10 @@ export const parts = {
     pictureAddress: taroHttp.pictureAddress,
   },
   settings,
+  /** Who is logged in; see stores/session. */
+  session: session.store,
+  /** The service, asked by whoever is logged in. */
+  asMe: asMe(taroHttp, session),
   product,
   readingProgress,
   quiz,

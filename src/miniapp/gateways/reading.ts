@@ -111,7 +111,8 @@ export function createReadingGateway(
   }
 }
 
-/** A service that answered 404 has spoken: what the phone keeps is then out of date. */
+/** A service that answered 404 or 410 has spoken: what the phone keeps is then out of date. */
 function reachedNobody(failure: unknown): boolean {
-  return !(failure instanceof RequestFailure && failure.kind === 'not-found')
+  const gone = failure instanceof RequestFailure && ['not-found', 'gone'].includes(failure.kind)
+  return !gone
 }

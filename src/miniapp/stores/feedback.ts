@@ -81,8 +81,11 @@ export function createFeedbackStore(
 /** A phone without a network, a service that said no, and one that did not answer well are told apart. */
 function outcome(failure: unknown): Pick<Feedback, 'status' | 'reason'> {
   const { kind, message } = failure as { kind?: string; message?: string }
-  if (kind === 'refused') return { status: 'refused', reason: message ?? '' }
-  return { status: kind === 'offline' || kind === 'timeout' ? 'kept' : 'failed', reason: '' }
+  if (kind === 'offline' || kind === 'timeout') return { status: 'kept', reason: '' }
+  const isOurFault = kind === undefined || ['server', 'busy', 'not-found'].includes(kind)
+  return isOurFault
+    ? { status: 'failed', reason: '' }
+    : { status: 'refused', reason: message ?? '' }
 }
 
 /** In: whatever the phone had stored. Out: a draft with text, or null. */
