@@ -19,7 +19,7 @@ import { sql } from 'kysely'
 import { createServer } from 'node:net'
 import { startErrors, startProgress } from '../../../src/copy/zh-cn/server'
 import { checkout } from '../../../src/server/config'
-import { openPool } from '../../../src/server/database/database'
+import { isUnreachable, openPool } from '../../../src/server/database/database'
 import { openEmbedded, type Role } from '../../../src/server/database/embedded/open-embedded'
 import { isAlive, readPostmaster } from '../../../src/server/database/embedded/postmaster'
 
@@ -138,12 +138,40 @@ describe('the embedded database', () => {
     await query(first.url, 'CREATE TABLE kept AS SELECT 1 AS one')
     const { pid } = (await running())!
     process.kill(pid, 'SIGKILL')
-    while (await running()) await pause(50)
+    while ((await running())?.pid === pid) await pause(50)
     await first.release()
 
     const second = await open('service')
     expect(await query(second.url, 'SELECT one FROM kept')).toEqual([{ one: 1 }])
     await second.release()
+  })
+
+  it('is brought back by the service that lost it, and the pool finds it again', async () => {
+    const server = await open('service')
+    const database = openPool(server.url)
+    await sql`CREATE TABLE kept AS SELECT 1 AS one`.execute(database)
+    for (const signal of ['SIGKILL', 'SIGINT'] as const) {
+      const { pid } = (await running())!
+      process.kill(pid, signal)
+      while ((await running())?.pid === pid) await pause(20)
+      const faults: unknown[] = []
+      const giveUpAt = Date.now() + 30_000
+      for (;;) {
+        try {
+          const { rows } = await sql`SELECT one FROM kept`.execute(database)
+          expect(rows).toEqual([{ one: 1 }])
+          break
+        } catch (error) {
+          if (Date.now() > giveUpAt) throw error
+          faults.push(error)
+          await pause(50)
+        }
+      }
+      expect(faults.filter((error) => !isUnreachable(error))).toEqual([])
+    }
+    await database.destroy()
+    await server.release()
+    expect(await running()).toBeNull()
   })
 
   it('starts although another program now has the number of its old process', async () => {
