@@ -1,0 +1,236 @@
+import fc from 'fast-check'
+import { addPerson, PLACES, settlePlaces } from './people'
+import { anEvent } from './study-events'
+import type { TestServer } from './test-server'
+
+/** A sound body for every route that takes one, by method and route; to be spoilt. */
+export const SOUND_BODIES: Record<string, { url: string; body: object }> = {
+  'POST /sessions': { url: '/sessions', body: { code: 'good-code-1' } },
+  'POST /demo-sessions': { url: '/demo-sessions', body: { role: 'member' } },
+  'POST /device-codes/approvals': {
+    url: '/device-codes/approvals',
+    body: { userCode: 'BBBB-BBBB' },
+  },
+  'POST /device-tokens': { url: '/device-tokens', body: { deviceCode: 'a'.repeat(43) } },
+  'POST /invitations/uses': {
+    url: '/invitations/uses',
+    body: { code: 'a'.repeat(26), name: '甲' },
+  },
+  'POST /join-codes/lookups': { url: '/join-codes/lookups', body: { code: 'a'.repeat(26) } },
+  'POST /joins': { url: '/joins', body: { code: 'a'.repeat(26), name: '甲' } },
+  'POST /feedback': {
+    url: '/feedback',
+    body: { id: 'f1', kind: 'suggestion', text: '字', cardId: null },
+  },
+  'PUT /me/study-mode': { url: '/me/study-mode', body: { studyMode: 'paper' } },
+  'POST /me/events': {
+    url: '/me/events',
+    body: {
+      events: [anEvent('studied', 'e1'), anEvent('answered', 'e2'), anEvent('review-state', 'e3')],
+    },
+  },
+  'POST /visits/records': {
+    url: '/visits/records',
+    body: { records: [{ memberId: 'visited', event: anEvent('studied', 'e1') }] },
+  },
+  'POST /branches/{branch}/records': {
+    url: `/branches/${PLACES.branch}/records`,
+    body: { records: [{ memberId: 'visited', event: anEvent('studied-taken-back', 'e4') }] },
+  },
+  'PUT /branches/{branch}/roster': {
+    url: `/branches/${PLACES.branch}/roster`,
+    body: { rows: [{ name: '甲', group: '一组' }] },
+  },
+  'PATCH /branches/{branch}/members/{member}': {
+    url: `/branches/${PLACES.branch}/members/visited`,
+    body: { name: '甲', groupName: '一组', phone: null },
+  },
+  'POST /branches/{branch}/join-requests/{request}/answer': {
+    url: `/branches/${PLACES.branch}/join-requests/none/answer`,
+    body: { admit: true, memberId: null },
+  },
+  'POST /branches/{branch}/assignments': {
+    url: `/branches/${PLACES.branch}/assignments`,
+    body: {
+      id: 'a1',
+      cardIds: ['c1'],
+      audience: { kind: 'members', memberIds: ['visited'] },
+      suggestedDay: '2031-03-10',
+      note: '字',
+    },
+  },
+  'PUT /branches/{branch}/assignments/{assignment}': {
+    url: `/branches/${PLACES.branch}/assignments/a1`,
+    body: {
+      version: 1,
+      cardIds: ['c1'],
+      audience: { kind: 'study-modes', studyModes: ['paper'] },
+      suggestedDay: '2031-03-10',
+      note: null,
+    },
+  },
+  'POST /organisations': { url: '/organisations', body: { kind: 'county', name: '县' } },
+  'POST /organisations/{organisation}/children': {
+    url: `/organisations/${PLACES.county}/children`,
+    body: { kind: 'town', name: '镇' },
+  },
+  'PUT /organisations/{organisation}/name': {
+    url: `/organisations/${PLACES.county}/name`,
+    body: { name: '县' },
+  },
+  'POST /organisations/{organisation}/invitations': {
+    url: `/organisations/${PLACES.branch}/invitations`,
+    body: { role: 'secretary', name: '甲' },
+  },
+  'POST /organisations/{organisation}/assignments': {
+    url: `/organisations/${PLACES.county}/assignments`,
+    body: {
+      id: 'a1',
+      branchIds: [PLACES.branch],
+      cardIds: ['c1'],
+      suggestedDay: '2031-03-10',
+      note: null,
+    },
+  },
+}
+
+/** One who may call everything, so that every body is looked at. Out: the token. */
+export async function addSpoiler({ parts }: TestServer): Promise<string> {
+  await settlePlaces(parts)
+  await addPerson(parts, 'visited')
+  return addPerson(parts, 'all-roles', {
+    roles: [
+      { role: 'secretary', at: PLACES.branch },
+      { role: 'prompt-issuer', at: PLACES.county },
+      { role: 'operator' },
+    ],
+    liaisonFor: ['visited'],
+  })
+}
+
+const value = fc.oneof(
+  fc.string({ unit: 'binary' }),
+  fc.constantFrom<unknown>(
+    null,
+    '',
+    '\u0000',
+    '\ud800',
+    '字'.repeat(300),
+    -1,
+    1e308,
+    2 ** 53,
+    0.5,
+    true,
+    [],
+    {},
+    [[]],
+    '2031-02-30',
+    '0000-00-00',
+    '9999-99-99',
+    "'; DROP TABLE member; --",
+    '__proto__',
+    'constructor',
+  ),
+  fc.jsonValue(),
+)
+
+/** The body with something in it, somewhere, replaced. */
+function withSpoilt(body: unknown, path: number[], spoilt: unknown): unknown {
+  const [at, ...rest] = path
+  if (at === undefined || typeof body !== 'object' || body === null) return spoilt
+  const keys = Object.keys(body)
+  if (keys.length === 0) return spoilt
+  const key = keys[at % keys.length]!
+  const copy = (Array.isArray(body) ? [...body] : { ...body }) as Record<string, unknown>
+  copy[key] = withSpoilt(copy[key], rest, spoilt)
+  return copy
+}
+
+/** More than any route takes, in bytes. */
+const TOO_MUCH = 600 * 1024
+
+const target = fc.constantFrom(...Object.keys(SOUND_BODIES))
+const text = (of: string) => JSON.stringify(SOUND_BODIES[of]!.body)
+
+export interface SpoiltRequest {
+  target: string
+  payload: string | Buffer
+  type: string
+}
+
+/** A request with a body that is wrong in its values, its form, its length or its kind. */
+export const spoiltRequest: fc.Arbitrary<SpoiltRequest> = target.chain((target) => {
+  const whole = text(target)
+  const path = fc.array(fc.nat(5), { maxLength: 4 })
+  const valueSpoilt = fc
+    .tuple(path, value)
+    .map(
+      ([path, value]) => JSON.stringify(withSpoilt(SOUND_BODIES[target]!.body, path, value)) ?? '',
+    )
+  const payload: fc.Arbitrary<string | Buffer> = fc.oneof(
+    { weight: 12, arbitrary: valueSpoilt },
+    { weight: 2, arbitrary: fc.nat(whole.length).map((at) => whole.slice(0, at)) },
+    {
+      weight: 2,
+      arbitrary: fc
+        .tuple(fc.nat(whole.length), fc.string({ unit: 'binary', minLength: 1 }))
+        .map(([at, more]) => whole.slice(0, at) + more + whole.slice(at)),
+    },
+    { weight: 1, arbitrary: fc.uint8Array().map((bytes) => Buffer.from(bytes)) },
+    {
+      weight: 1,
+      arbitrary: fc.constantFrom(
+        'null',
+        '"x"',
+        '\u0000',
+        '\ufeff{}',
+        '{"a":'.repeat(2000),
+        '['.repeat(3000),
+        '{"__proto__":{"x":1}}',
+        '{"constructor":{"prototype":{"x":1}}}',
+        whole.replace('{', `{"x":${JSON.stringify('y'.repeat(10_000))},`),
+        whole.replace('{', `{"x":${JSON.stringify('y'.repeat(TOO_MUCH))},`),
+        `${whole}${' '.repeat(TOO_MUCH)}`,
+      ),
+    },
+  )
+  const type = fc.oneof(
+    { weight: 15, arbitrary: fc.constant('application/json') },
+    {
+      weight: 1,
+      arbitrary: fc.constantFrom('text/plain', 'application/xml', 'multipart/form-data', 'x', ''),
+    },
+  )
+  return fc.record({ target: fc.constant(target), payload, type })
+})
+
+let turn = 0
+/** Each time from another address, for the limits count these. */
+export async function sendSpoilt(
+  { app }: TestServer,
+  token: string,
+  { target, payload, type }: SpoiltRequest,
+) {
+  turn += 1
+  const reply = await app.inject({
+    method: target.slice(0, target.indexOf(' ')) as 'POST',
+    url: `/api${SOUND_BODIES[target]!.url}`,
+    payload,
+    headers: { authorization: `Bearer ${token}`, ...(type && { 'content-type': type }) },
+    remoteAddress: `10.${(turn >> 16) & 255}.${(turn >> 8) & 255}.${turn & 255}`,
+  })
+  return { status: reply.statusCode, text: reply.body }
+}
+
+/** What is wrong with an answer to a spoilt body; null: nothing. */
+export function faultOf({ status, text }: { status: number; text: string }): string | null {
+  // 503 is what logging in says where WeChat is not configured.
+  if (status >= 500 && !(status === 503 && text.includes('log-in-unavailable'))) return `${status}`
+  if (/\bat .*\.ts|node_modules|SELECT |INSERT /.test(text)) return `a trace: ${text}`
+  if (status < 400) return null
+  try {
+    return /[一-鿿]/.test(JSON.parse(text).message) ? null : `no sentence: ${text}`
+  } catch {
+    return `no problem: ${text}`
+  }
+}
