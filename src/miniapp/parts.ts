@@ -5,19 +5,17 @@ import { taroDevice } from './gateways/device'
 import { RequestFailure, taroHttp } from './gateways/http'
 import { taroLogIn } from './gateways/log-in'
 import { taroNavigation } from './gateways/navigation'
+import { taroNetwork } from './gateways/network'
 import { deviceRandomId } from './gateways/random-id'
 import { createReadingGateway } from './gateways/reading'
 import { taroSeen } from './gateways/seen'
 import { taroStorage } from './gateways/storage'
+import { deviceTimer } from './gateways/timer'
+import { createMemberParts } from './member-parts'
 import { createArchiveStore } from './stores/archive'
-import { asMe } from './stores/as-me'
 import { createCardStore } from './stores/card'
 import { createFeedbackStore } from './stores/feedback'
 import { createProductStore } from './stores/product'
-import { createQuizStore } from './stores/quiz'
-import { createReadingProgressStore } from './stores/reading-progress'
-import { createReviewStore } from './stores/review'
-import { createSession } from './stores/session'
 import { createSettingsStore } from './stores/settings'
 import { createTodayStore } from './stores/today'
 
@@ -32,17 +30,19 @@ product.subscribe((state) => {
 const isGone = (failure: unknown) =>
   failure instanceof RequestFailure && (failure.kind === 'not-found' || failure.kind === 'gone')
 
-const review = createReviewStore(taroStorage, today)
-const quiz = createQuizStore({
-  reading,
-  storage: taroStorage,
-  isGone,
-  noteAnswer: (answer) => void review.getState().note(answer),
-})
 const settings = createSettingsStore(taroStorage, taroDevice)
 const feedback = createFeedbackStore(taroHttp, taroStorage, deviceRandomId)
-const session = createSession({ http: taroHttp, storage: taroStorage, logIn: taroLogIn })
-const readingProgress = createReadingProgressStore(taroStorage, today)
+const { session, asMe, sync, readingProgress, review, quiz } = createMemberParts({
+  http: taroHttp,
+  storage: taroStorage,
+  logIn: taroLogIn,
+  timer: deviceTimer,
+  network: taroNetwork,
+  reading,
+  newId: deviceRandomId,
+  today,
+  isGone,
+})
 
 /** The one place where stores meet their gateways. */
 export const parts = {
@@ -59,9 +59,11 @@ export const parts = {
   },
   settings,
   /** Who is logged in; see stores/session. */
-  session: session.store,
+  session,
   /** The service, asked by whoever is logged in. */
-  asMe: asMe(taroHttp, session),
+  asMe,
+  /** What a member did here and what the service knows of it; see stores/sync. */
+  sync,
   product,
   readingProgress,
   quiz,
@@ -70,8 +72,9 @@ export const parts = {
   archive: createArchiveStore(reading),
   newCardStore: () => createCardStore(reading, isGone),
   feedback,
-  /** Empties what this phone keeps: places, marks, answers, drafts, stored cards. The text size stays. */
+  /** Empties what this phone keeps: places, marks, answers, drafts, stored cards, the log-in. The text size stays. */
   async forget() {
+    await session.getState().logOut()
     await taroStorage.clear()
     await settings.getState().keep()
     feedback.getState().forget()

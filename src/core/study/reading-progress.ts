@@ -21,6 +21,8 @@ export interface CardProgress {
 export interface ReadingProgress {
   version: 1
   cards: Record<string, CardProgress>
+  /** By card id: studied by the member's record, and not opened on this phone. Derived, so it is not read back. */
+  elsewhere?: Record<string, StudyDay>
 }
 
 export interface HalfRead {
@@ -60,7 +62,7 @@ export function seeParagraph(
   const reached = within(card.paragraphs, Math.max(before?.place ?? 0, place))
   if (before?.version === card.version && before.place === reached && before.day === day)
     return state
-  return keep(state, card, { place: reached, day, read: before?.read ?? false })
+  return keep(state, card, { place: reached, day, read: isRead(state, card.id) })
 }
 
 /** The reader's own word: 读完了, or taken back; the place stays, so that taking back loses nothing. */
@@ -75,7 +77,55 @@ export function markRead(
 }
 
 export function isRead(state: ReadingProgress, cardId: string): boolean {
-  return state.cards[cardId]?.read === true
+  return state.cards[cardId]?.read === true || isOwn(state.elsewhere, cardId)
+}
+
+/**
+ * The member's record has the last word of what is read, whichever way it was studied and wherever that was recorded.
+ * In: the studied cards, by id. Places on this phone stay.
+ */
+export function withStudied(
+  state: ReadingProgress,
+  studied: ReadonlyMap<string, { day: StudyDay }>,
+): ReadingProgress {
+  const elsewhere: Record<string, StudyDay> = {}
+  for (const [id, { day }] of studied) if (!isOwn(state.cards, id)) elsewhere[id] = day
+  const cards = Object.entries(state.cards).map(([id, card]): [string, CardProgress] => [
+    id,
+    card.read === studied.has(id) ? card : { ...card, read: studied.has(id) },
+  ])
+  return { version: 1, cards: Object.fromEntries(cards), elsewhere }
+}
+
+/** Ids of studied cards whose headline this phone does not know. */
+export const unnamed = ({ elsewhere }: ReadingProgress): string[] => Object.keys(elsewhere ?? {})
+
+/** Gives headlines to cards studied elsewhere, so that they can be listed with the others, by their days. */
+export function named(
+  state: ReadingProgress,
+  cards: readonly { id: string; version: number; headline: string; county: string | null }[],
+): ReadingProgress {
+  const elsewhere = { ...state.elsewhere }
+  const entries = Object.entries(state.cards)
+  for (const { id, version, headline, county } of cards) {
+    const day = isOwn(elsewhere, id) ? elsewhere[id] : undefined
+    if (day === undefined) continue
+    delete elsewhere[id]
+    const card = {
+      version,
+      headline,
+      county,
+      paragraphs: 0,
+      place: 0,
+      excerpt: '',
+      day,
+      read: true,
+    }
+    entries.push([id, card])
+  }
+  entries.sort(([, a], [, b]) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
+  for (const [id, { day, read }] of entries.slice(0, -CARDS_KEPT)) if (read) elsewhere[id] = day
+  return { version: 1, cards: Object.fromEntries(entries.slice(-CARDS_KEPT)), elsewhere }
 }
 
 /** Where to go on: the paragraph (index from 0), or null at the beginning or when the text is read. */
@@ -156,8 +206,14 @@ function keep(
     day: now.day,
     read: now.read,
   }
-  return { version: 1, cards: bounded({ ...others, [card.id]: entry }) }
+  const cards = bounded({ ...others, [card.id]: entry })
+  if (!state.elsewhere) return { version: 1, cards }
+  const { [card.id]: _here, ...elsewhere } = state.elsewhere
+  return { version: 1, cards, elsewhere }
 }
+
+const isOwn = (record: object | undefined, key: string): boolean =>
+  record !== undefined && Object.prototype.hasOwnProperty.call(record, key)
 
 const within = (paragraphs: readonly string[], place: number): number =>
   Math.max(0, Math.min(place, paragraphs.length - 1))

@@ -5,6 +5,8 @@ export interface Refused {
   kind: 'refused'
   why: FailureKind
   message: string
+  /** How long the service asks to wait, in ms. */
+  retryAfterMs: number | null
 }
 export type Outcome<Value = null> = { kind: 'done'; value: Value } | Refused
 
@@ -12,12 +14,13 @@ export const done = { kind: 'done', value: null } as const
 
 /** In: what a request threw. Anything that is not one of its failures counts as the service's fault. */
 export function refused(failure: unknown): Refused {
-  const { kind, message } = (failure ?? {}) as { kind?: unknown; message?: unknown }
+  const { kind, message, retryAfterMs } = (failure ?? {}) as Record<string, unknown>
   const isOurs = typeof kind === 'string' && failure instanceof Error
   return {
     kind: 'refused',
     why: isOurs ? (kind as FailureKind) : 'server',
     message: isOurs && typeof message === 'string' ? message : '',
+    retryAfterMs: isOurs && typeof retryAfterMs === 'number' ? retryAfterMs : null,
   }
 }
 

@@ -3,6 +3,8 @@ import type { CardReply } from '../../contract/card'
 import type { Answer } from '../../core/cards/review-entries'
 import { grade, type Response } from '../../core/quiz/grade'
 import type { QuizItem } from '../../core/quiz/quiz-item'
+import type { Answered } from '../../core/study/event'
+import { withAnswers } from '../../core/study/from-elsewhere'
 import {
   beginAgain,
   goOn,
@@ -16,6 +18,9 @@ import {
 } from '../../core/study/quiz-progress'
 import type { Kept, ReadingGateway } from '../gateways/reading'
 import type { DeviceStorage } from '../gateways/storage'
+import { noRecorder, type Recorder } from './deeds'
+import { keepLatest } from './keep-latest'
+import { readOnce } from './read-once'
 
 export interface QuizStore {
   status: 'loading' | 'ready' | 'failed' | 'not-found'
@@ -29,7 +34,14 @@ export interface QuizStore {
   again(): void
   /** Everything that was answered on this phone. */
   recall(): Promise<QuizProgress>
+  /** Answers given on another device. */
+  takeAnswers(answered: readonly Answered[]): Promise<void>
+  /** Takes over all of it. */
+  replace(progress: QuizProgress): Promise<void>
   forget(): void
+  /** Somebody else holds the phone: what is kept for them is read. */
+  reopen(): Promise<void>
+  writing(): Promise<void> | null
 }
 
 interface QuizParts {
@@ -39,24 +51,24 @@ interface QuizParts {
   isGone: (failure: unknown) => boolean
   /** Tells the review what was answered, and whether as the article says. */
   noteAnswer: (answer: Answer) => void
+  recorder?: Recorder
 }
 
-const KEY = 'quiz-progress'
+export const QUIZ_KEY = 'quiz-progress'
 
-/** The items of one card at a time and what the reader answered, on this device only. */
-export function createQuizStore({ reading, storage, isGone, noteAnswer }: QuizParts) {
-  let remembering: Promise<void> | null = null
-  // Writes follow one another, so the newest state is the last.
-  let writing: Promise<unknown> = Promise.resolve()
+/** The items of one card at a time and what the reader answered: here, and for a member in their own record too. */
+export function createQuizStore(parts: QuizParts) {
+  const { reading, storage, isGone, noteAnswer, recorder = noRecorder } = parts
+  const keep = keepLatest((progress: QuizProgress) => storage.write(QUIZ_KEY, progress))
   return createStore<QuizStore>((set, get) => {
-    const remember = () =>
-      (remembering ??= storage.read(KEY).then((stored) => {
-        set({ progress: quizProgressFrom(stored) })
-      }))
+    const stored = readOnce(
+      () => storage.read(QUIZ_KEY),
+      (kept) => set({ progress: quizProgressFrom(kept) }),
+    )
     const become = (progress: QuizProgress) => {
       if (progress === get().progress) return
       set({ progress })
-      writing = writing.then(() => storage.write(KEY, progress))
+      keep(progress)
     }
     return {
       status: 'loading',
@@ -68,7 +80,7 @@ export function createQuizStore({ reading, storage, isGone, noteAnswer }: QuizPa
         const same = shown.cardId === cardId && shown.status === 'ready'
         if (same && (version === null || shown.kept?.value.version === version)) return
         set({ status: 'loading', cardId, kept: null })
-        const asked = await Promise.all([reading.card(cardId, version), remember()]).then(
+        const asked = await Promise.all([reading.card(cardId, version), stored.once()]).then(
           ([kept]) => ({ status: 'ready' as const, kept }),
           (failure: unknown) => ({
             status: isGone(failure) ? ('not-found' as const) : ('failed' as const),
@@ -79,12 +91,22 @@ export function createQuizStore({ reading, storage, isGone, noteAnswer }: QuizPa
         if (get().cardId === cardId) set(asked)
       },
       answer(response) {
-        const { kept, progress } = get()
+        const { kept } = get()
         const item = currentItem(get())
         if (!kept || !item || currentResponse(get())) return
-        become(recordResponse(progress, kept.value, item, response))
+        const { value: card } = kept
         const isRight = grade(item, response).right
-        noteAnswer({ itemId: item.id, cardId: kept.value.id, isRight })
+        void recorder.keep(
+          () =>
+            // A second tap while the first was being kept.
+            responseTo(get().progress, card.id, item) === null
+              ? [{ kind: 'answered', cardId: card.id, itemId: item.id, response }]
+              : null,
+          () => {
+            become(recordResponse(get().progress, card, item, response))
+            noteAnswer({ itemId: item.id, cardId: card.id, isRight })
+          },
+        )
       },
       next() {
         const { kept, progress } = get()
@@ -94,8 +116,22 @@ export function createQuizStore({ reading, storage, isGone, noteAnswer }: QuizPa
         const { kept, progress } = get()
         if (kept) become(beginAgain(progress, kept.value.id))
       },
-      recall: () => remember().then(() => get().progress),
+      recall: () => stored.whenRead(() => get().progress),
+      async takeAnswers(answered) {
+        if (answered.length === 0) return
+        await stored.whenRead(() => become(withAnswers(get().progress, answered)))
+        await keep.writing()
+      },
+      async replace(progress) {
+        await stored.whenRead(() => become(progress))
+        await keep.writing()
+      },
       forget: () => become(nothingAnswered),
+      async reopen() {
+        set({ progress: nothingAnswered })
+        await stored.again()
+      },
+      writing: keep.writing,
     }
   })
 }

@@ -66,6 +66,8 @@ export interface SessionParts {
   http: Http
   storage: Pick<DeviceStorage, 'read' | 'write' | 'remove'>
   logIn: LogInGateway
+  /** What is still to be said to the service before the session ends; it is not waited for long. */
+  farewell: () => Promise<void>
 }
 
 export interface SessionStoreParts {
@@ -79,7 +81,7 @@ const KEY = 'session'
 const ENDED = 'ended-sessions'
 const ENDED_KEPT = 5
 
-export function createSession({ http, storage, logIn }: SessionParts): SessionStoreParts {
+export function createSession({ http, storage, logIn, farewell }: SessionParts): SessionStoreParts {
   let kept: KeptSession = { token: null, me: null }
   let loading: Promise<void> | null = null
 
@@ -173,6 +175,7 @@ export function createSession({ http, storage, logIn }: SessionParts): SessionSt
         }),
       async logOut() {
         await get().load()
+        if (kept.token !== null) await farewell().catch(() => undefined)
         const { token } = kept
         await become({ token: null, me: null })
         if (token !== null) await end(token)

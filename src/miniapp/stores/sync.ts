@@ -1,17 +1,41 @@
 /**
  * What a member does on this device, and what the service knows of it.
  *
- * Screens may rely on: `status` and `unsent` (quiet: a line at most), `earlier` with `answerIsItMine`, `wishes` with
- * `askForHelp` and `takeBackHelp`. Nothing here ever makes a reader wait for the network. 读完了 goes through
- * `parts.readingProgress.mark(card, read, by)`, answers through the quiz and the review as before; both tell this store.
+ * Screens may rely on: `status`, `unsent` and `reached` (quiet: a line at most), `earlier` with `answerIsItMine`,
+ * `wishes` with `askForHelp` and `takeBackHelp`. Nothing here ever makes a reader wait for the network. 读完了 goes through
+ * `parts.readingProgress.mark(card, read, by)`, answers through the quiz and the review as before; both are kept here.
+ * What the service knows (a meeting, paper, a visit, another phone) shows in `parts.readingProgress` by itself.
  */
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { StudyDay } from '../../core/calendar/study-day'
+import { earlierEvents, isAnythingDone } from '../../core/study/earlier-progress'
 import type { HelpWish } from '../../core/study/event'
+import { record } from '../../core/study/outbox'
+import { saysStudied, studiedIn, wishesIn } from '../../core/study/own-record'
+import type { Http } from '../gateways/http'
+import type { NetworkGateway } from '../gateways/network'
+import type { RandomId } from '../gateways/random-id'
+import type { Slots } from '../gateways/slots'
+import type { Timer } from '../gateways/timer'
+import { RECORD_KEY, type Book, type Books } from './book'
+import { exchange, type Exchanged } from './exchange'
+import {
+  anonymousProgress,
+  bringOver,
+  removeProgress,
+  reopenAll,
+  whenWritten,
+  type PhoneStores,
+} from './phone-progress'
+import type { SessionStoreParts } from './session'
 
 export interface Sync {
-  /** off: no member on this device · even: the service has everything · sending · waiting: kept here, sent later. */
+  /** off: no member on this device · even: nothing waits · sending · waiting: kept here, sent later. */
   status: 'off' | 'even' | 'sending' | 'waiting'
   /** Events the service does not have yet. */
   unsent: number
+  /** Whether the service answered when it was last asked. */
+  reached: boolean
   /**
    * What was read on this phone before its reader joined. ask: show the question once (`answerIsItMine`);
    * nothing: there is nothing to ask.
@@ -25,3 +49,225 @@ export interface Sync {
   /** Sends and fetches now, as far as the network lets; on show, and after changes it happens by itself. */
   sync(): Promise<void>
 }
+
+export interface SyncParts {
+  http: Http
+  session: SessionStoreParts
+  books: Books
+  slots: Slots
+  phone: PhoneStores
+  timer: Timer
+  network: NetworkGateway
+  newId: RandomId
+  today: () => StudyDay
+  /** Something new was studied elsewhere, and its headline is not known here. */
+  nameStudied: () => Promise<void>
+}
+
+export interface SyncStoreParts {
+  store: StoreApi<Sync>
+  /** Resolves when it is known whose phone this is; nothing of the phone is read before. */
+  open(): Promise<void>
+  /** The open book changed. */
+  show(book: Book | null): void
+}
+
+/** After a change; what follows at once goes with it. */
+const SOON_MS = 2000
+/** After the network failed, doubled each time. */
+const FIRST_WAIT_MS = 5000
+const LONGEST_WAIT_MS = 600_000
+
+export function createSync(parts: SyncParts): SyncStoreParts {
+  const { http, session, books, slots, phone, timer, network, newId, today, nameStudied } = parts
+  let opening: Promise<void> | null = null
+  let owner: string | null = null
+  let running: Promise<void> | null = null
+  let isWanted = false
+  let failures = 0
+  let callOff: () => void = () => undefined
+  /** The service asked to be left alone for a while. */
+  let isResting = false
+  let bookSent: Book['outbox']['events'] = []
+
+  const memberId = () => session.store.getState().me?.member?.id ?? null
+  const store = createStore<Sync>(() => ({
+    status: 'off',
+    unsent: 0,
+    reached: true,
+    earlier: 'nothing',
+    wishes: [],
+    answerIsItMine: (mine) => books.inTurn(() => answer(mine)),
+    askForHelp: (wish) => books.keep(() => [{ kind: 'help-asked', wish }], nothing),
+    takeBackHelp: (wish) => books.keep(() => [{ kind: 'help-not-meant', wish }], nothing),
+    sync,
+  }))
+
+  function show(book: Book | null): void {
+    if (!book) return store.setState({ status: 'off', unsent: 0, earlier: 'nothing', wishes: [] })
+    const { outbox, record: known } = book
+    void phone.reading.getState().showStudied(studiedIn(known, outbox))
+    const unsent = outbox.events.length
+    const wasSending = store.getState().status === 'sending'
+    store.setState({
+      unsent,
+      status: unsent === 0 ? 'even' : wasSending ? 'sending' : 'waiting',
+      wishes: wishesIn(known, outbox),
+    })
+    if (unsent > 0 && outbox.events !== bookSent && running === null && !isResting) wait(SOON_MS)
+    bookSent = outbox.events
+  }
+
+  function wait(ms: number): void {
+    callOff()
+    callOff = timer.after(ms, () => {
+      isResting = false
+      void sync()
+    })
+  }
+
+  /** The first time whose phone it is, afterwards whose it becomes. */
+  const open = () => (opening ??= begin())
+  async function begin(): Promise<void> {
+    await session.store.getState().load()
+    owner = memberId()
+    slots.use(owner)
+    await books.inTurn(() => books.turnTo(owner))
+    session.store.subscribe(() => {
+      if (memberId() !== owner) void books.inTurn(follow).then(() => sync())
+    })
+    network.onAgain(() => void sync())
+    void books.inTurn(() => (memberId() === owner ? lookAtEarlier() : follow()))
+  }
+
+  async function follow(): Promise<void> {
+    const next = memberId()
+    if (next === owner) return
+    const left = owner
+    await tidyOutbox()
+    owner = next
+    await books.turnTo(next, () =>
+      whenWritten(phone, () => {
+        slots.use(next)
+        return reopenAll(phone)
+      }),
+    )
+    failures = 0
+    if (left !== null) await leave(left)
+    await lookAtEarlier()
+  }
+
+  /** An outbox that is empty is so in both its copies when its member leaves. */
+  async function tidyOutbox(): Promise<void> {
+    const book = books.open()
+    if (!book || book.outbox.events.length > 0) return
+    await books.putOutbox(book.outbox)
+    await books.putOutbox(book.outbox)
+  }
+
+  /** What a member did is at the service; what is not sent yet stays in their outbox. */
+  async function leave(member: string): Promise<void> {
+    await removeProgress(slots, member)
+    await slots.of(member).remove(RECORD_KEY)
+  }
+
+  async function lookAtEarlier(): Promise<void> {
+    const book = books.open()
+    if (!book) return
+    if (book.outbox.earlier === 'mine') return moveEarlier()
+    if (book.outbox.earlier === 'not-mine') return store.setState({ earlier: 'not-mine' })
+    if (book.outbox.earlier === 'moved') return store.setState({ earlier: 'mine' })
+    const isAny = isAnythingDone(await anonymousProgress(slots))
+    store.setState({ earlier: isAny ? 'ask' : 'nothing' })
+  }
+
+  async function answer(mine: boolean): Promise<void> {
+    const book = books.open()
+    if (!book || book.outbox.earlier !== 'unasked') return
+    if (!mine) {
+      await books.putOutbox({ ...book.outbox, earlier: 'not-mine' })
+      return store.setState({ earlier: 'not-mine' })
+    }
+    const base = await newId()
+    const done = await anonymousProgress(slots)
+    const events = earlierEvents(done, today(), (index) => `${base}-${index}`).filter(
+      (event) => event.kind !== 'studied' || !saysStudied(book.record, book.outbox, event.cardId),
+    )
+    // All of it at once, with the note that it is done: once it is, whatever happens to the phone.
+    const outbox = { ...events.reduce(record, book.outbox), earlier: 'mine' as const }
+    if (await books.putOutbox(outbox, 'kept-only')) await moveEarlier()
+  }
+
+  async function moveEarlier(): Promise<void> {
+    store.setState({ earlier: 'mine' })
+    await bringOver(phone, slots)
+    const book = books.open()
+    if (book) await books.putOutbox({ ...book.outbox, earlier: 'moved' })
+  }
+
+  function sync(): Promise<void> {
+    if (isResting) return Promise.resolve()
+    isWanted = true
+    return (running ??= loop().finally(() => {
+      running = null
+    }))
+  }
+
+  async function loop(): Promise<void> {
+    await open()
+    while (isWanted) {
+      isWanted = false
+      callOff()
+      settle(await once())
+    }
+  }
+
+  async function once(): Promise<Exchanged> {
+    const token = session.token()
+    if (token === null) return { kind: 'even' }
+    const met = await session.store.getState().refresh()
+    if (met.kind === 'refused') return { ...met, kind: 'later' }
+    await books.inTurn(async () => undefined)
+    const book = books.open()
+    // Of whoever it is by now the next round takes care.
+    if (!book || session.token() !== token || memberId() !== book.memberId) return { kind: 'even' }
+    if (book.outbox.events.length > 0) store.setState({ status: 'sending' })
+    const exchanged = await exchange({
+      me: http.as(token),
+      books,
+      memberId: book.memberId,
+      async show({ answered, reviews }) {
+        await phone.quiz.getState().takeAnswers(answered)
+        await phone.review.getState().takeStates(reviews)
+      },
+    })
+    if (exchanged.kind === 'later' && exchanged.why === 'log-in-first')
+      await session.store.getState().tokenRefused(token)
+    if (exchanged.kind === 'even') await nameStudied().catch(nothing)
+    return exchanged
+  }
+
+  function settle(exchanged: Exchanged): void {
+    const { status } = store.getState()
+    const unsent = books.open()?.outbox.events.length ?? 0
+    if (status !== 'off') store.setState({ status: unsent > 0 ? 'waiting' : 'even', unsent })
+    if (exchanged.kind === 'even') {
+      failures = 0
+      store.setState({ reached: true })
+      if (unsent > 0 && session.token() !== null) wait(SOON_MS)
+      return
+    }
+    const { why, retryAfterMs } = exchanged
+    store.setState({ reached: why !== 'offline' && why !== 'timeout' && why !== 'busy' })
+    // Only its reader can end this: by logging in again, or by asking the branch.
+    if (why === 'log-in-first' || why === 'not-allowed') return
+    const backOff = Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** Math.min(failures, 10))
+    failures += 1
+    isResting = retryAfterMs !== null
+    wait(Math.max(backOff, retryAfterMs ?? 0))
+  }
+
+  return { store, open, show }
+}
+
+const nothing = () => undefined
