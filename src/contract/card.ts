@@ -95,6 +95,10 @@ export const CardSummary = Type.Object({
 })
 export type CardSummary = Static<typeof CardSummary>
 
+/** Cards that were published and are served no more: a device forgets what it keeps of them. */
+export const WithdrawnCardsReply = Type.Object({ cardIds: Type.Array(Id) })
+export type WithdrawnCardsReply = Static<typeof WithdrawnCardsReply>
+
 /** Where the newest version of a card is; asked when only the id is known (a shared link). */
 export const CardPointer = Type.Object({ id: Id, version: Type.Integer({ minimum: 1 }) })
 export type CardPointer = Static<typeof CardPointer>

@@ -1,5 +1,6 @@
 import { Type, type Static } from 'typebox'
 import { Day, Id, Name, Nullable, oneOf, Title } from './nullable'
+import { RoleName } from './session'
 
 /** 市 · 县（市、区） · 机关党委 · 镇街 · 支部 · 党小组. */
 export const ORGANISATION_KINDS = ['city', 'county', 'office', 'town', 'branch', 'group'] as const
@@ -32,3 +33,12 @@ export const PlaceRole = oneOf(['prompt-issuer', 'secretary'])
 export const InvitationRequest = Type.Object({ role: PlaceRole, name: Type.Optional(Name) })
 export const InvitationReply = Type.Object({ code: Type.String(), expiresOn: Day })
 export type InvitationReply = Static<typeof InvitationReply>
+
+/** The roles that stand for the whole, not for a place; the operator's to give and to take back. */
+export const CityRole = oneOf(['editor', 'proofreader', 'signatory', 'operator'])
+
+/** Who holds roles at a place, or for the whole. */
+export const RoleHolderListReply = Type.Object({
+  holders: Type.Array(Type.Object({ role: RoleName, memberId: Id, name: Type.String() })),
+})
+export type RoleHolderListReply = Static<typeof RoleHolderListReply>

@@ -4,7 +4,7 @@ import fastifyRateLimit from '@fastify/rate-limit'
 import fastifySwagger from '@fastify/swagger'
 import fastifySwaggerUi from '@fastify/swagger-ui'
 import Fastify, { type FastifyError, type FastifyInstance } from 'fastify'
-import { isUnreachable } from './database/database'
+import { isUnreachable, refersToNothing } from './database/database'
 import type { Parts } from './parts'
 import { enforceAccess, requireAccess } from './routes/access'
 import { assignmentRoutes } from './routes/assignments'
@@ -21,6 +21,7 @@ import { organisationRoutes } from './routes/organisations'
 import { answerError, problem } from './routes/problem'
 import { productRoutes } from './routes/product'
 import { recordRoutes } from './routes/records'
+import { roleRoutes } from './routes/roles'
 import { studyDayRoutes } from './routes/study-days'
 import { inlineScriptHashes, serveWebPage } from './web-page'
 
@@ -63,6 +64,7 @@ export async function buildApp(parts: Parts, options: AppOptions): Promise<Fasti
   })
   app.setErrorHandler((error: FastifyError, request, reply) => {
     if (isUnreachable(error)) error.statusCode = 503
+    if (refersToNothing(error)) error.statusCode = 409
     return answerError(error, request, reply)
   })
   app.setNotFoundHandler((_request, reply) =>
@@ -105,6 +107,7 @@ export async function buildApp(parts: Parts, options: AppOptions): Promise<Fasti
       await api.register(branchRoutes(parts))
       await api.register(assignmentRoutes(parts))
       await api.register(organisationRoutes(parts))
+      await api.register(roleRoutes(parts))
     },
     { prefix: '/api' },
   )

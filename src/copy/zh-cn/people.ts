@@ -1,3 +1,12 @@
+/** Code → sentence of a failed request about people and places, and what people write. */
+export const peopleProblems = {
+  'not-empty':
+    '这个组织下面还有组织、党员，或者有人担任这里的书记等职责，不能删除。请先移走、收回，再删除。',
+  'last-operator': '这是最后一位运行单位的人员，不能收回。请先邀请另一位。',
+  'text-refused': '这段文字没有通过微信的内容安全检查，请改一改再提交。',
+  'text-check-busy': '微信的内容安全检查暂时繁忙，没有保存，请稍后再试。',
+} as const
+
 /** What the commands about people print. */
 export const inviting = {
   usage:

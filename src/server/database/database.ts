@@ -90,3 +90,7 @@ export function isUnreachable(error: unknown): boolean {
     )
   )
 }
+
+/** Whether what a row refers to, an organisation or a member, went away while it was being stored. */
+export const refersToNothing = (error: unknown): boolean =>
+  (error as { code?: string }).code === '23503'

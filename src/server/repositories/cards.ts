@@ -186,6 +186,32 @@ export async function findServedCard(
   return row ? { ...row.content, version: row.version } : null
 }
 
+/** Cards of which a version was published and none is served any more, by id. */
+export async function withdrawnCardIds(database: Database, sample: boolean): Promise<string[]> {
+  const query = database
+    .selectFrom('card')
+    .innerJoin('edition', 'edition.id', 'card.edition_id')
+    .select('card.id')
+    .where((where) =>
+      where.exists(
+        where
+          .selectFrom('card_version')
+          .select('card_id')
+          .whereRef('card_id', '=', 'card.id')
+          .where('card_version.published_at', 'is not', null),
+      ),
+    )
+    .where((where) =>
+      where.or([
+        where('card.withdrawn_at', 'is not', null),
+        where('edition.withdrawn_at', 'is not', null),
+      ]),
+    )
+    .orderBy('card.id')
+  const rows = await (sample ? query : query.where('edition.sample', '=', false)).execute()
+  return rows.map(({ id }) => id)
+}
+
 /** Of the cards named those that readers may be given. */
 export async function servedCardIds(
   database: Database,

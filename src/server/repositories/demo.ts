@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Database } from '../database/database'
+import { deleteOrganisation } from './organisations'
 
 /** Entering the demo and the first invitation, which ends it, take turns. */
 const DEMO_LOCK = 20260104
@@ -21,11 +22,8 @@ export async function membersOfBranch(database: Database, branchId: string): Pro
 
 /** Everything of the demo but its members' records: accounts, members, the branch and what hangs on it. */
 export async function deleteBranch(database: Database, branchId: string): Promise<void> {
-  for (const table of ['join_request', 'join_code', 'assignment'] as const)
-    await database.deleteFrom(table).where('branch_id', '=', branchId).execute()
   await database.deleteFrom('account').where('demo', '=', true).execute()
   await database.deleteFrom('member_role').where('organisation_id', '=', branchId).execute()
   await database.deleteFrom('member').where('branch_id', '=', branchId).execute()
-  await database.deleteFrom('organisation').where('parent_id', '=', branchId).execute()
-  await database.deleteFrom('organisation').where('id', '=', branchId).execute()
+  await deleteOrganisation(database, branchId)
 }

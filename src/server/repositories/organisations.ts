@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Organisation } from '../../contract/organisation'
 import type { Database } from '../database/database'
 
@@ -70,6 +71,44 @@ export async function branchesWithin(
     .orderBy('id')
     .execute()
   return rows.map(({ id }) => id)
+}
+
+/** Holds an organisation until the transaction ends. Out: whether there is such a one. */
+export async function lockOrganisation(database: Database, id: string): Promise<boolean> {
+  const row = await database
+    .selectFrom('organisation')
+    .select('id')
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+/** Whether nobody and nothing stands in or below it but party groups, which are a branch's own. */
+export async function isEmpty(database: Database, id: string): Promise<boolean> {
+  const { rows } = await sql<{ empty: boolean }>`
+    SELECT NOT EXISTS (SELECT 1 FROM organisation WHERE parent_id = ${id} AND kind <> 'group')
+      AND NOT EXISTS (SELECT 1 FROM member WHERE branch_id = ${id})
+      AND NOT EXISTS (SELECT 1 FROM member_role WHERE organisation_id = ${id}) AS empty`.execute(
+    database,
+  )
+  return rows[0]!.empty
+}
+
+/**
+ * Removes an empty organisation with its party groups, codes, requests and arrangements. Invitations
+ * to it are void; used ones stay, for they say that somebody was ever invited.
+ */
+export async function deleteOrganisation(database: Database, id: string): Promise<void> {
+  for (const table of ['join_request', 'join_code', 'assignment'] as const)
+    await database.deleteFrom(table).where('branch_id', '=', id).execute()
+  await database
+    .updateTable('invitation')
+    .set({ organisation_id: null, used: true })
+    .where('organisation_id', '=', id)
+    .execute()
+  await database.deleteFrom('organisation').where('parent_id', '=', id).execute()
+  await database.deleteFrom('organisation').where('id', '=', id).execute()
 }
 
 /** Holds a branch until the transaction ends: changes of its people take turns. */

@@ -16,19 +16,47 @@ export async function grantRole(
     .execute()
 }
 
+/** In: the place the role is bound to, null for one that stands for the whole. */
 export async function revokeRole(
   database: Database,
   memberId: string,
   role: RoleName,
-  organisationId: string,
+  organisationId: string | null,
 ): Promise<boolean> {
   const result = await database
     .deleteFrom('member_role')
     .where('member_id', '=', memberId)
     .where('role', '=', role)
-    .where('organisation_id', '=', organisationId)
+    .where('organisation_id', organisationId === null ? 'is' : '=', organisationId)
     .executeTakeFirst()
   return result.numDeletedRows > 0n
+}
+
+/** Who holds roles at a place (null: for the whole), by role and name. */
+export async function roleHolders(database: Database, organisationId: string | null) {
+  return database
+    .selectFrom('member_role')
+    .innerJoin('member', 'member.id', 'member_role.member_id')
+    .select(['role', 'member.id as memberId', 'member.name'])
+    .where('organisation_id', organisationId === null ? 'is' : '=', organisationId)
+    .orderBy('role')
+    .orderBy('member.name')
+    .orderBy('member.id')
+    .execute()
+}
+
+/** Active members who are operators; held until the transaction ends, so that not all can go at once. */
+export async function lockOperators(database: Database): Promise<string[]> {
+  const rows = await database
+    .selectFrom('member_role')
+    .innerJoin('member', 'member.id', 'member_role.member_id')
+    .select('member.id')
+    .where('role', '=', 'operator')
+    .where('status', '=', 'active')
+    .orderBy('member.id')
+    .forUpdate('member_role')
+    .execute()
+  return rows.map(({ id }) => id)
 }
 
 /** The branch's secretaries who are active; the others hold no seat. */

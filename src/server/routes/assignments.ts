@@ -18,12 +18,11 @@ import { viewAssignment } from '../operations/assignments/view-assignment'
 import type { Parts } from '../parts'
 import { memberOf, route } from './access'
 import { JOINT_LIMIT_BYTES } from './limits'
-import { problem } from './problem'
+import { answer, done } from './problem'
 
 const of = (access: 'member' | 'secretary' | 'prompt-issuer', summary: string) =>
   ({ access, caching: 'none', tag: 'assignments', summary }) as const
 const refusals = { 400: Problem, 401: Problem, 403: Problem, 404: Problem, 409: Problem }
-const STATUS = { 'bad-day': 400, 'not-found': 404, 'changed-meanwhile': 409 } as const
 const branch = Type.Object({ branch: Id })
 const ofBranch = Type.Object({ branch: Id, assignment: Id })
 
@@ -48,7 +47,7 @@ export const assignmentRoutes =
       async (request, reply) => {
         const { branch } = request.params
         const made = await suggestAssignment(parts, branch, memberOf(request), request.body)
-        return typeof made === 'string' ? reply.code(STATUS[made]).send(problem(made)) : made
+        return answer(reply, made)
       },
     )
     app.put(
@@ -61,7 +60,7 @@ export const assignmentRoutes =
       async (request, reply) => {
         const { branch, assignment } = request.params
         const made = await changeAssignment(parts, branch, assignment, request.body)
-        return typeof made === 'string' ? reply.code(STATUS[made]).send(problem(made)) : made
+        return answer(reply, made)
       },
     )
     app.delete(
@@ -72,8 +71,7 @@ export const assignmentRoutes =
       }),
       async (request, reply) => {
         const { branch, assignment } = request.params
-        const done = await takeBackAssignment(parts, branch, assignment)
-        return done ? reply.code(204).send(null) : reply.code(404).send(problem('not-found'))
+        return done(reply, await takeBackAssignment(parts, branch, assignment))
       },
     )
     app.get(
@@ -85,7 +83,7 @@ export const assignmentRoutes =
       async (request, reply) => {
         const { branch, assignment } = request.params
         const view = await viewAssignment(parts, branch, assignment)
-        return view ?? reply.code(404).send(problem('not-found'))
+        return answer(reply, view ?? 'not-found')
       },
     )
     app.get(
@@ -108,7 +106,7 @@ export const assignmentRoutes =
       async (request, reply) => {
         const { organisation } = request.params
         const made = await suggestJointly(parts, organisation, memberOf(request), request.body)
-        return typeof made === 'string' ? reply.code(STATUS[made]).send(problem(made)) : made
+        return answer(reply, made)
       },
     )
   }

@@ -18,7 +18,7 @@ import { nameLiaison, releaseFromLiaison } from '../operations/branch/name-liais
 import type { Parts } from '../parts'
 import { route } from './access'
 import { ROSTER_LIMIT_BYTES } from './limits'
-import { problem } from './problem'
+import { answer, done, problem } from './problem'
 
 const of = (summary: string) =>
   ({ access: 'secretary', caching: 'none', tag: 'branch', summary }) as const
@@ -49,9 +49,9 @@ export const branchRoutes =
         bodyLimit: ROSTER_LIMIT_BYTES,
       },
       async (request, reply) => {
-        const outcome = await importRoster(parts, request.params.branch, request.body)
-        if (outcome.kind === 'imported') return outcome
-        const rows = outcome.rows.map((row) => ({ ...row, message: rosterFaults[row.fault] }))
+        const imported = await importRoster(parts, request.params.branch, request.body)
+        if (imported.kind === 'imported') return imported
+        const rows = imported.rows.map((row) => ({ ...row, message: rosterFaults[row.fault] }))
         return reply
           .code(422)
           .send({ code: 'bad-roster', message: problem('bad-roster').message, rows })
@@ -66,9 +66,8 @@ export const branchRoutes =
       }),
       async (request, reply) => {
         const { branch, member } = request.params
-        const outcome = await changeMember(parts, branch, member, request.body)
-        if (outcome.kind === 'changed') return outcome.member
-        return reply.code(outcome.kind === 'no-phone' ? 400 : 404).send(problem(outcome.kind))
+        const changed = await changeMember(parts, branch, member, request.body)
+        return answer(reply, changed.kind === 'changed' ? changed.member : changed.kind)
       },
     )
     app.put(
@@ -79,9 +78,7 @@ export const branchRoutes =
       }),
       async (request, reply) => {
         const { branch, member } = request.params
-        const outcome = await appointSecretary(parts, branch, member)
-        if (outcome === 'done') return reply.code(204).send(null)
-        return reply.code(outcome === 'not-found' ? 404 : 409).send(problem(outcome))
+        return done(reply, await appointSecretary(parts, branch, member))
       },
     )
     app.delete(
@@ -89,8 +86,7 @@ export const branchRoutes =
       route(of('Take that back'), { params: memberOfBranch, response: nothing }),
       async (request, reply) => {
         const { branch, member } = request.params
-        const done = await dismissSecretary(parts, branch, member)
-        return done ? reply.code(204).send(null) : reply.code(404).send(problem('not-found'))
+        return done(reply, await dismissSecretary(parts, branch, member))
       },
     )
     app.put(
@@ -101,8 +97,7 @@ export const branchRoutes =
       }),
       async (request, reply) => {
         const { branch, liaison, member } = request.params
-        const done = await nameLiaison(parts, branch, liaison, member)
-        return done ? reply.code(204).send(null) : reply.code(404).send(problem('not-found'))
+        return done(reply, await nameLiaison(parts, branch, liaison, member))
       },
     )
     app.delete(
@@ -110,8 +105,7 @@ export const branchRoutes =
       route(of('Take that back'), { params: liaisonOfMember, response: nothing }),
       async (request, reply) => {
         const { branch, liaison, member } = request.params
-        const done = await releaseFromLiaison(parts, branch, liaison, member)
-        return done ? reply.code(204).send(null) : reply.code(404).send(problem('not-found'))
+        return done(reply, await releaseFromLiaison(parts, branch, liaison, member))
       },
     )
   }

@@ -1,12 +1,13 @@
 import { type FastifyPluginAsyncTypebox, Type } from '@fastify/type-provider-typebox'
-import { CardPointer, CardReply } from '../../contract/card'
+import { CardPointer, CardReply, WithdrawnCardsReply } from '../../contract/card'
 import { Id } from '../../contract/nullable'
 import { Problem } from '../../contract/problem'
+import { listWithdrawn } from '../operations/list-withdrawn'
 import { readCard } from '../operations/read-card'
 import { readCardPointer } from '../operations/read-card-pointer'
 import type { Parts } from '../parts'
 import { route } from './access'
-import { problem } from './problem'
+import { answer } from './problem'
 
 /** The largest PostgreSQL `integer`. */
 const MAX_VERSION = 2_147_483_647
@@ -30,8 +31,22 @@ export const cardRoutes =
       ),
       async (request, reply) => {
         const found = await readCardPointer(parts, request.params.id)
-        return found ?? reply.code(404).send(problem('not-found'))
+        return answer(reply, found ?? 'not-found')
       },
+    )
+
+    app.get(
+      '/withdrawn-cards',
+      route(
+        {
+          access: 'anyone',
+          caching: 'revalidate',
+          tag: 'reading',
+          summary: 'Cards that were published and are not served any more',
+        },
+        { response: { 200: WithdrawnCardsReply } },
+      ),
+      () => listWithdrawn(parts),
     )
 
     app.get(
@@ -54,7 +69,7 @@ export const cardRoutes =
       async (request, reply) => {
         const { id, version } = request.params
         const found = await readCard(parts, id, version)
-        return found ?? reply.code(404).send(problem('not-found'))
+        return answer(reply, found ?? 'not-found')
       },
     )
   }

@@ -6,7 +6,7 @@ import { listEditions } from '../operations/list-editions'
 import { readEdition } from '../operations/read-edition'
 import type { Parts } from '../parts'
 import { route } from './access'
-import { problem } from './problem'
+import { answer, problem } from './problem'
 
 /** Editions on a page of the archive when the caller does not say. */
 const PAGE_SIZE = 6
@@ -51,7 +51,7 @@ export const editionRoutes =
       ),
       async (request, reply) => {
         const found = await readEdition(parts, request.params.id)
-        return found ?? reply.code(404).send(problem('not-found'))
+        return answer(reply, found ?? 'not-found')
       },
     )
   }

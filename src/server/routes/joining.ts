@@ -18,7 +18,7 @@ import { showJoinCode } from '../operations/joining/show-join-code'
 import type { Parts } from '../parts'
 import { route, whoOf } from './access'
 import { limits } from './limits'
-import { problem } from './problem'
+import { answer, problem } from './problem'
 
 const STATUS = {
   'wrong-code': 404,
@@ -106,7 +106,7 @@ export const joiningRoutes =
         }),
         handler: async (request, reply) => {
           const code = await showJoinCode(parts, request.params.branch, null, renew)
-          return code ?? reply.code(404).send(problem('not-found'))
+          return answer(reply, code ?? 'not-found')
         },
       })
       app.route({
@@ -119,7 +119,7 @@ export const joiningRoutes =
         handler: async (request, reply) => {
           const { branch, member } = request.params
           const code = await showJoinCode(parts, branch, member, renew)
-          return code ?? reply.code(404).send(problem('not-found'))
+          return answer(reply, code ?? 'not-found')
         },
       })
     }

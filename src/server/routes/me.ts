@@ -11,7 +11,7 @@ import { exportMe } from '../operations/me/export-me'
 import { readMe } from '../operations/me/read-me'
 import type { Parts } from '../parts'
 import { memberOf, route, whoOf } from './access'
-import { problem } from './problem'
+import { done } from './problem'
 
 const of = (access: 'signed-in' | 'member', summary: string) =>
   ({ access, caching: 'none', tag: 'me', summary }) as const
@@ -93,7 +93,7 @@ export const meRoutes =
       }),
       async (request, reply) => {
         const ended = await endSessions(parts, whoOf(request), request.params.session)
-        return ended ? reply.code(204).send(null) : reply.code(404).send(problem('not-found'))
+        return done(reply, ended)
       },
     )
   }

@@ -11,16 +11,16 @@ import { Id, Title } from '../../contract/nullable'
 import { Problem } from '../../contract/problem'
 import { makeInvitation } from '../operations/log-in/make-invitation'
 import { addOrganisation, renamePlace } from '../operations/organisations/add-organisation'
+import { removeOrganisation } from '../operations/organisations/remove-organisation'
 import { listTop, readOrganisation } from '../operations/organisations/list-organisations'
 import type { Parts } from '../parts'
 import { route } from './access'
-import { problem } from './problem'
+import { answer, done, problem } from './problem'
 
 const of = (access: 'operator' | 'prompt-issuer', summary: string) =>
   ({ access, caching: 'none', tag: 'organisations', summary }) as const
-const refusals = { 400: Problem, 401: Problem, 403: Problem, 404: Problem }
+const refusals = { 400: Problem, 401: Problem, 403: Problem, 404: Problem, 409: Problem }
 const params = Type.Object({ organisation: Id })
-const STATUS = { 'bad-place': 400, 'not-found': 404 } as const
 
 export const organisationRoutes =
   (parts: Parts): FastifyPluginAsyncTypebox =>
@@ -40,7 +40,7 @@ export const organisationRoutes =
       }),
       async (request, reply) => {
         const made = await addOrganisation(parts, null, request.body)
-        return typeof made === 'string' ? reply.code(STATUS[made]).send(problem(made)) : made
+        return answer(reply, made)
       },
     )
     app.get(
@@ -51,7 +51,7 @@ export const organisationRoutes =
       }),
       async (request, reply) => {
         const found = await readOrganisation(parts, request.params.organisation)
-        return found ?? reply.code(404).send(problem('not-found'))
+        return answer(reply, found ?? 'not-found')
       },
     )
     app.post(
@@ -63,7 +63,7 @@ export const organisationRoutes =
       }),
       async (request, reply) => {
         const made = await addOrganisation(parts, request.params.organisation, request.body)
-        return typeof made === 'string' ? reply.code(STATUS[made]).send(problem(made)) : made
+        return answer(reply, made)
       },
     )
     app.put(
@@ -74,9 +74,18 @@ export const organisationRoutes =
         response: { 204: Type.Null(), ...refusals },
       }),
       async (request, reply) => {
-        const done = await renamePlace(parts, request.params.organisation, request.body.name)
-        return done ? reply.code(204).send(null) : reply.code(404).send(problem('not-found'))
+        const { organisation } = request.params
+        return done(reply, await renamePlace(parts, organisation, request.body.name))
       },
+    )
+    app.delete(
+      '/organisations/:organisation',
+      route(of('prompt-issuer', 'Remove an organisation that is empty'), {
+        params,
+        response: { 204: Type.Null(), ...refusals },
+      }),
+      async (request, reply) =>
+        done(reply, await removeOrganisation(parts, request.params.organisation)),
     )
     app.post(
       '/organisations/:organisation/invitations',
@@ -89,7 +98,7 @@ export const organisationRoutes =
         const { role, name = null } = request.body
         const organisationId = request.params.organisation
         const made = await makeInvitation(parts, { role, organisationId, name })
-        if (made.kind === 'bad-place') return reply.code(400).send(problem('bad-place'))
+        if (made.kind === 'bad-place') return reply.code(400).send(problem(made.kind))
         return { code: made.code, expiresOn: made.expiresOn }
       },
     )

@@ -16,6 +16,7 @@ const EXPECTED: Record<Access, string[]> = {
     'GET /api/health',
     'GET /api/product',
     'GET /api/study-days/:day',
+    'GET /api/withdrawn-cards',
     'POST /api/demo-sessions',
     'POST /api/device-codes',
     'POST /api/device-tokens',
@@ -64,14 +65,22 @@ const EXPECTED: Record<Access, string[]> = {
   ],
   liaison: ['GET /api/visits', 'POST /api/visits/records'],
   'prompt-issuer': [
+    'DELETE /api/organisations/:organisation',
+    'DELETE /api/organisations/:organisation/roles/:role/members/:member',
     'GET /api/organisations/:organisation',
+    'GET /api/organisations/:organisation/roles',
     'POST /api/organisations/:organisation/assignments',
     'POST /api/organisations/:organisation/children',
     'POST /api/organisations/:organisation/invitations',
     'PUT /api/organisations/:organisation/name',
   ],
   editor: ['GET /api/feedback'],
-  operator: ['GET /api/organisations', 'POST /api/organisations'],
+  operator: [
+    'DELETE /api/roles/:role/members/:member',
+    'GET /api/organisations',
+    'GET /api/roles',
+    'POST /api/organisations',
+  ],
 }
 
 /** Whom each access admits, among the people below; '+' where it depends on the place asked about. */

@@ -236,4 +236,25 @@ describe('GET /api/cards/:id', () => {
     const day = await read<StudyDayReply>('/api/study-days/2031-06-09')
     expect(day.current).toBeNull()
   })
+
+  it('lists what was published and is withdrawn, so that a device can forget it', async () => {
+    const list = async () => (await read<{ cardIds: string[] }>('/api/withdrawn-cards')).cardIds
+    // The edition of the test before, with its look-back; nothing that was never published.
+    const before = await list()
+    expect(before).toContain('article012')
+    expect(before).not.toContain('article006')
+    expect(before).not.toContain('article011')
+    const date = '2031-07-02'
+    await publishPage(server.parts, aPage(numbers(13, 14), { date }))
+    expect(await list()).toEqual(before)
+    const shorter = aPage(numbers(13), { date })
+    await publishPage(server.parts, shorter, { mayChangePublished: true })
+    expect(await list()).toEqual([...before, 'article014'].sort())
+    const first = await get('/api/withdrawn-cards')
+    const again = await server.app.inject({
+      url: '/api/withdrawn-cards',
+      headers: { 'if-none-match': first.headers.etag as string },
+    })
+    expect(again.statusCode).toBe(304)
+  })
 })
