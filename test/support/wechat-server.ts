@@ -8,6 +8,10 @@ export interface WechatServer {
   url: string
   /** Requests by path, to count them. */
   asked: string[]
+  /** Texts that were looked at. */
+  checked: string[]
+  /** Tokens that are good no more, before their time. */
+  withdrawn: Set<string>
   close(): Promise<void>
 }
 
@@ -15,10 +19,14 @@ export interface WechatServer {
  * WeChat's server interface as it is documented, on this machine. What a code answers is in its name:
  * `good-…` an openid, once, then 40163; `busy-once-…` −1, then the openid; `busy-code`,
  * `often-code`, `risk-code`, `silent-code` (no answer), `garbled-code` (no JSON); others are invalid.
+ * msgSecCheck 2.0 answers `risky` to a text with 坏, `review` to one with 疑, −1 to one with 忙, 61010
+ * to the openid `openid-away`, and 40001 to a token of another appid or one in `withdrawn`.
  */
 export async function wechatServer(): Promise<WechatServer> {
   const used = new Set<string>()
   const asked: string[] = []
+  const checked: string[] = []
+  const withdrawn = new Set<string>()
   let tokens = 0
 
   const session = (query: URLSearchParams) => {
@@ -46,6 +54,22 @@ export async function wechatServer(): Promise<WechatServer> {
     return { access_token: `access-${tokens}`, expires_in: 7200 }
   }
 
+  const textCheck = (token: string, body: Record<string, unknown>) => {
+    if (!/^access-\d+$/.test(token) || withdrawn.has(token))
+      return { errcode: 40001, errmsg: 'invalid credential' }
+    const { content, version, scene, openid } = body
+    if (typeof content !== 'string' || content === '') return { errcode: 44002, errmsg: 'empty' }
+    if (version !== 2 || content.length > 2500) return { errcode: 47001, errmsg: 'data format' }
+    if (![1, 2, 3, 4].includes(scene as number)) return { errcode: 40129, errmsg: 'scene' }
+    if (typeof openid !== 'string') return { errcode: 40003, errmsg: 'invalid openid' }
+    if (openid === 'openid-away') return { errcode: 61010, errmsg: 'code is expired' }
+    if (content.includes('忙')) return { errcode: -1, errmsg: 'system error' }
+    checked.push(content)
+    const suggest = content.includes('坏') ? 'risky' : content.includes('疑') ? 'review' : 'pass'
+    const result = { suggest, label: suggest === 'pass' ? 100 : 20001 }
+    return { errcode: 0, errmsg: 'ok', trace_id: 't', result, detail: [] }
+  }
+
   const server = createServer((request: IncomingMessage, response: ServerResponse) => {
     const url = new URL(request.url ?? '/', 'http://wechat')
     asked.push(`${request.method} ${url.pathname}`)
@@ -65,6 +89,13 @@ export async function wechatServer(): Promise<WechatServer> {
       request.on('end', () => reply(stableToken(JSON.parse(text))))
       return
     }
+    if (request.method === 'POST' && url.pathname === '/wxa/msg_sec_check') {
+      const token = url.searchParams.get('access_token') ?? ''
+      let text = ''
+      request.on('data', (chunk) => (text += chunk))
+      request.on('end', () => reply(textCheck(token, JSON.parse(text))))
+      return
+    }
     response.statusCode = 404
     response.end()
   })
@@ -73,6 +104,8 @@ export async function wechatServer(): Promise<WechatServer> {
   return {
     url: `http://127.0.0.1:${port}`,
     asked,
+    checked,
+    withdrawn,
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve())

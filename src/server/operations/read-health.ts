@@ -5,5 +5,6 @@ import { askDatabase } from '../repositories/health'
 /** Throws when the database does not answer: a service without it serves nothing. */
 export async function readHealth(parts: Parts): Promise<HealthReply> {
   await askDatabase(parts.database)
-  return { service: 'meiri-yidu', status: 'ok', version: parts.version }
+  const textCheck = parts.wechat ? 'wechat' : 'off'
+  return { service: 'meiri-yidu', status: 'ok', version: parts.version, textCheck }
 }

@@ -58,6 +58,20 @@ export async function accountOfOpenid(
     .executeTakeFirstOrThrow()
 }
 
+/** Whom WeChat knows an account or a member's account as; null where it does not. */
+export async function openidOf(
+  database: Database,
+  of: { accountId: string } | { memberId: string },
+): Promise<string | null> {
+  const query = database.selectFrom('account').select('openid')
+  const row = await (
+    'accountId' in of
+      ? query.where('id', '=', of.accountId)
+      : query.where('member_id', '=', of.memberId)
+  ).executeTakeFirst()
+  return row?.openid ?? null
+}
+
 export async function insertAccount(
   database: Database,
   account: { id: string; memberId: string | null; demo: boolean },

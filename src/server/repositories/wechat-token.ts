@@ -37,3 +37,16 @@ export async function storeWechatToken(
     )
     .execute()
 }
+
+/** Drops this token, if it is still the one that is kept. */
+export async function dropWechatToken(
+  database: Database,
+  appid: string,
+  token: string,
+): Promise<void> {
+  await database
+    .deleteFrom('wechat_token')
+    .where('appid', '=', appid)
+    .where('token', '=', token)
+    .execute()
+}

@@ -22,7 +22,14 @@ import { answer, done } from './problem'
 
 const of = (access: 'member' | 'secretary' | 'prompt-issuer', summary: string) =>
   ({ access, caching: 'none', tag: 'assignments', summary }) as const
-const refusals = { 400: Problem, 401: Problem, 403: Problem, 404: Problem, 409: Problem }
+const refusals = {
+  400: Problem,
+  401: Problem,
+  403: Problem,
+  404: Problem,
+  409: Problem,
+  503: Problem,
+}
 const branch = Type.Object({ branch: Id })
 const ofBranch = Type.Object({ branch: Id, assignment: Id })
 
@@ -59,7 +66,13 @@ export const assignmentRoutes =
       }),
       async (request, reply) => {
         const { branch, assignment } = request.params
-        const made = await changeAssignment(parts, branch, assignment, request.body)
+        const made = await changeAssignment(
+          parts,
+          branch,
+          assignment,
+          memberOf(request),
+          request.body,
+        )
         return answer(reply, made)
       },
     )

@@ -4,7 +4,8 @@ import { Problem } from '../../contract/problem'
 import { listFeedback } from '../operations/list-feedback'
 import { recordFeedback } from '../operations/record-feedback'
 import type { Parts } from '../parts'
-import { route } from './access'
+import { callerOf, route } from './access'
+import { answer } from './problem'
 
 /** From one address: a village's readers may share one, a script should not fill the table. */
 const PER_MINUTE = 20
@@ -35,7 +36,11 @@ export const feedbackRoutes =
         config: { ...config, rateLimit: { max: PER_MINUTE, timeWindow: MINUTE_MS } },
         bodyLimit: BODY_LIMIT_BYTES,
       },
-      (request) => recordFeedback(parts, request.body),
+      async (request, reply) => {
+        const caller = await callerOf(parts, request)
+        const writer = caller === 'unknown' ? null : caller
+        return answer(reply, await recordFeedback(parts, writer, request.body))
+      },
     )
     app.get(
       '/feedback',

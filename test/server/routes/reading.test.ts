@@ -33,6 +33,7 @@ describe('GET /api/health', () => {
     expect(reply.json()).toEqual({
       service: 'meiri-yidu',
       status: 'ok',
+      textCheck: 'off',
       version: server.parts.version,
     })
   })

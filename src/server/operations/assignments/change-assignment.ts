@@ -6,15 +6,19 @@ import {
   updateAssignment,
   withdrawAssignment,
 } from '../../repositories/assignments'
+import { checkText } from '../check-text'
 import { assignmentFault, type AssignmentFault } from './check-assignment'
 
 /** Changes an arrangement that is still as the caller knew it. */
-export function changeAssignment(
+export async function changeAssignment(
   parts: Parts,
   branchId: string,
   id: string,
+  changedBy: string,
   change: AssignmentChange,
 ): Promise<Assignment | AssignmentFault | 'changed-meanwhile'> {
+  const checked = await checkText(parts, { memberId: changedBy }, change.note)
+  if (checked !== 'fine') return checked
   return parts.transaction(async (parts) => {
     const before = await findAssignment(parts.database, branchId, id)
     if (!before || before.withdrawn) return 'not-found'

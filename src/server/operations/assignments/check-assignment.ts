@@ -5,7 +5,7 @@ import { activeOf } from '../../repositories/members'
 import { organisationsBelow } from '../../repositories/organisations'
 import { isServedDay } from '../served-day'
 
-export type AssignmentFault = 'bad-day' | 'not-found'
+export type AssignmentFault = 'bad-day' | 'not-found' | 'text-refused' | 'text-check-busy'
 
 /** Why an arrangement cannot be made so, or null. The cards are published ones, the people the branch's own. */
 export async function assignmentFault(

@@ -3,6 +3,7 @@ import { type Assignment, plainAudience } from '../../../core/study/assignment'
 import type { Parts } from '../../parts'
 import { findAssignment, insertAssignments } from '../../repositories/assignments'
 import { branchesWithin, findOrganisation } from '../../repositories/organisations'
+import { checkText } from '../check-text'
 import { assignmentFault, type AssignmentFault } from './check-assignment'
 
 const plainNote = (note: string | null): string | null => note?.trim() || null
@@ -18,6 +19,8 @@ export async function suggestAssignment(
   const audience = plainAudience(request.audience)
   const fault = await assignmentFault(parts, request, audience, branchId)
   if (fault) return fault
+  const checked = await checkText(parts, { memberId: suggestedBy }, note)
+  if (checked !== 'fine') return checked
   const wanted = { id, branchId, cardIds, audience, suggestedDay, note: plainNote(note) }
   await insertAssignments(parts.database, [{ ...wanted, from: 'branch' }], suggestedBy)
   return (await findAssignment(parts.database, branchId, id))!
@@ -27,12 +30,14 @@ export async function suggestAssignment(
  * Suggests the same to several branches below an organisation: a row in each, all or none. What
  * comes of it each branch sees for itself; nothing is told upwards.
  */
-export function suggestJointly(
+export async function suggestJointly(
   parts: Parts,
   organisationId: string,
   suggestedBy: string,
   request: JointAssignmentRequest,
 ): Promise<{ id: string; branches: number } | AssignmentFault> {
+  const checked = await checkText(parts, { memberId: suggestedBy }, request.note)
+  if (checked !== 'fine') return checked
   return parts.transaction(async (parts) => {
     const { id, branchIds, cardIds, suggestedDay, note } = request
     const audience = { kind: 'all' } as const
