@@ -1,5 +1,3 @@
-import Taro from '@tarojs/taro'
-
 /**
  * Why a request brought nothing.
  * offline, timeout: nobody answered. log-in-first 401, not-allowed 403, not-found 404, conflict 409, gone 410,
@@ -57,11 +55,6 @@ export type Carrier = (request: {
   body: object | undefined
 }) => Promise<{ statusCode: number; header?: Record<string, unknown>; data: unknown }>
 
-declare const SERVER_ADDRESS: string
-
-/** WeChat allows 60 s; a reader in a poor network would rather read what the phone keeps. */
-const LIMIT_MS = 10_000
-
 const KINDS: Record<number, FailureKind> = {
   401: 'log-in-first',
   403: 'not-allowed',
@@ -114,16 +107,3 @@ function failureOf({ statusCode, header, data }: Awaited<ReturnType<Carrier>>): 
     Number.isFinite(wait) && wait >= 0 ? wait * 1000 : null,
   )
 }
-
-/** The browser app talks to its own origin, the mini-program to the address it was built with. */
-export const taroHttp: Http = createHttp(
-  ({ path, method, header, body }) =>
-    Taro.request({
-      url: SERVER_ADDRESS + path,
-      method,
-      data: body,
-      timeout: LIMIT_MS,
-      header,
-    }),
-  (path) => (/^https?:/.test(path) ? path : SERVER_ADDRESS + path),
-)

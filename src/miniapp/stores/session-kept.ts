@@ -13,7 +13,8 @@ export function sessionFrom(stored: unknown): KeptSession {
   return { token: typeof token === 'string' && understood ? token : null, me: understood }
 }
 
-function isMe(me: unknown): me is MeReply {
+/** Whether this is the service's answer to who one is: a hotel's log-in page answers as well. */
+export function isMe(me: unknown): me is MeReply {
   const { account, member, roles, liaisonFor } = (me ?? {}) as Partial<MeReply>
   const hasMember = member === null || typeof member?.id === 'string'
   return (

@@ -29,7 +29,7 @@ import type { LogInGateway } from '../gateways/log-in'
 import type { DeviceStorage } from '../gateways/storage'
 import { createDeviceLogIn, type DeviceLogIn } from './device-log-in'
 import { attempt, done, refused, type Outcome } from './outcome'
-import { sessionFrom, type KeptSession } from './session-kept'
+import { isMe, sessionFrom, type KeptSession } from './session-kept'
 
 export type SessionStatus =
   'opening' | 'anonymous' | 'logging-in' | 'signed-in' | 'member' | 'lapsed'
@@ -84,19 +84,33 @@ const ENDED_KEPT = 5
 export function createSession({ http, storage, logIn, farewell }: SessionParts): SessionStoreParts {
   let kept: KeptSession = { token: null, me: null }
   let loading: Promise<void> | null = null
+  let last: Promise<unknown> = Promise.resolve()
+  /** What the phone keeps of sessions is written one after another. */
+  const inTurn = (work: () => Promise<unknown>): Promise<unknown> => {
+    last = last.then(work, work).catch(() => undefined)
+    return last
+  }
 
   const store = createStore<Session>((set, get) => {
     async function become(next: KeptSession): Promise<void> {
       kept = next
       set({ status: statusOf(next), me: next.me })
-      if (next.token === null && next.me === null) await storage.remove(KEY)
-      else await storage.write(KEY, next)
+      await inTurn(async () => {
+        if (kept.token === null && kept.me === null) await storage.remove(KEY)
+        else await storage.write(KEY, kept)
+      })
+    }
+    async function whoIs(token: string): Promise<MeReply> {
+      const me = await http.as(token).get<unknown>('/api/me')
+      if (isMe(me)) return me
+      throw new Error('another than the service answered')
     }
     /** Who the holder of a token is. A token that is not good ends the session it is of. */
     async function meet(token: string): Promise<Outcome> {
-      const outcome = await attempt(() => http.as(token).get<MeReply>('/api/me'))
+      const outcome = await attempt(() => whoIs(token))
       if (outcome.kind === 'done') {
-        if (kept.token === null || kept.token === token) await become({ token, me: outcome.value })
+        // It may have been ended meanwhile.
+        if (kept.token === token) await become({ token, me: outcome.value })
         return done
       }
       if (outcome.why === 'log-in-first') await get().tokenRefused(token)
@@ -113,30 +127,35 @@ export function createSession({ http, storage, logIn, farewell }: SessionParts):
       return outcome
     }
     async function change(token: string): Promise<Outcome> {
-      const met = await attempt(() => http.as(token).get<MeReply>('/api/me'))
+      const met = await attempt(() => whoIs(token))
       if (met.kind === 'refused') return met
-      const before = kept.token
-      await become({ token, me: met.value })
-      if (before !== null) await end(before)
+      await leaveFor({ token, me: met.value })
       return done
     }
-    async function end(token: string): Promise<void> {
-      const waiting = [...(await endedTokens()), token].slice(-ENDED_KEPT)
-      await storage.write(ENDED, waiting)
-      await endAll()
+    /** The token held so far is noted first: whatever happens to the phone then, the service will hear of its end. */
+    async function leaveFor(next: KeptSession): Promise<void> {
+      const { token } = kept
+      if (token !== null) await keepEnded((tokens) => [...tokens, token].slice(-ENDED_KEPT))
+      await become(next)
+      if (token !== null) await endAll()
     }
     async function endedTokens(): Promise<string[]> {
       const stored = await storage.read(ENDED)
       return Array.isArray(stored) ? stored.filter((one) => typeof one === 'string') : []
     }
+    const keepEnded = (how: (tokens: string[]) => string[]) =>
+      inTurn(async () => {
+        const tokens = how(await endedTokens())
+        if (tokens.length > 0) await storage.write(ENDED, tokens)
+        else await storage.remove(ENDED)
+      })
     async function endAll(): Promise<void> {
-      const left: string[] = []
       for (const token of await endedTokens()) {
+        if (token === kept.token) continue
         const outcome = await attempt(() => http.as(token).delete('/api/me/sessions/current'))
-        if (outcome.kind === 'refused' && outcome.why !== 'log-in-first') left.push(token)
+        const isEnded = outcome.kind === 'done' || outcome.why === 'log-in-first'
+        if (isEnded) await keepEnded((tokens) => tokens.filter((one) => one !== token))
       }
-      if (left.length > 0) await storage.write(ENDED, left)
-      else await storage.remove(ENDED)
     }
     /** Asks as whoever is logged in. */
     async function ask<Value>(work: (me: Http) => Promise<Value>): Promise<Outcome<Value>> {
@@ -166,7 +185,7 @@ export function createSession({ http, storage, logIn, farewell }: SessionParts):
             kept = sessionFrom(stored)
             set({ status: statusOf(kept), me: kept.me })
             // Whoever logged out without a network; an anonymous reader has none and nothing is asked.
-            if ((await endedTokens()).length > 0) void endAll()
+            void endAll()
           })),
       logIn: () =>
         enter(async () => {
@@ -176,9 +195,7 @@ export function createSession({ http, storage, logIn, farewell }: SessionParts):
       async logOut() {
         await get().load()
         if (kept.token !== null) await farewell().catch(() => undefined)
-        const { token } = kept
-        await become({ token: null, me: null })
-        if (token !== null) await end(token)
+        await leaveFor({ token: null, me: null })
       },
       async refresh() {
         await get().load()
