@@ -45,3 +45,37 @@ export const restoring = {
   missing: (file: string) => `没有找到文件 ${file}。`,
   done: (rows: number) => `已恢复，共 ${rows} 行。`,
 } as const
+
+export const importingOrganisations = {
+  usage: '用法：npm run import-organisations -- 组织.csv（第一行是表头：编号,上级编号,类型,名称）',
+  missing: (file: string) => `没有找到文件 ${file}。`,
+  badHeader: '第一行应是表头，有这四列：编号、上级编号、类型、名称。没有导入任何内容。',
+  empty: '表头下面没有内容，没有导入。',
+  columns: { id: '编号', parentId: '上级编号', kind: '类型', name: '名称' },
+  /** As typed in the column 类型. */
+  kinds: {
+    市: 'city',
+    县: 'county',
+    区: 'county',
+    县市区: 'county',
+    机关: 'office',
+    机关党委: 'office',
+    镇街: 'town',
+    支部: 'branch',
+  },
+  faults: {
+    'bad-id': '编号只能用小写字母、数字和连字符，最多 64 个',
+    'same-id': '编号与前面一行相同',
+    'bad-kind': '类型应是：市、县市区、机关党委、镇街、支部',
+    'bad-name': '名称没有写、太长，或者有不该有的字符',
+    'no-parent': '上级编号在这个文件和已有的组织里都没有',
+    circle: '上级编号绕成了一圈',
+    'bad-place': '这种组织不能放在这个上级下面：支部要有上级，支部下面不再放组织',
+    'other-parent': '这个编号已有，上级不同；不能用导入改换上级',
+    'other-kind': '这个编号已有，类型不同',
+  },
+  fault: (row: number, sentence: string) => `  第 ${row} 行：${sentence}。`,
+  refused: (count: number) => `有 ${count} 行需要改，没有导入任何内容：`,
+  done: (added: number, renamed: number, unchanged: number) =>
+    `已导入：新增 ${added} 个，改名 ${renamed} 个，没有变化 ${unchanged} 个。`,
+} as const

@@ -40,6 +40,43 @@ export async function insertOrganisation(
     .execute()
 }
 
+/** Of two imports at once one waits: what one looks up must hold until it has stored. */
+const IMPORT_LOCK = 20260105
+
+export async function takeImportTurn(database: Database): Promise<void> {
+  await sql`SELECT pg_advisory_xact_lock(${sql.lit(IMPORT_LOCK)})`.execute(database)
+}
+
+/** Those of the ids that there are, held until the transaction ends. */
+export async function lockOrganisations(database: Database, ids: string[]) {
+  return database
+    .selectFrom('organisation')
+    .select([...COLUMNS, 'path'])
+    .where('id', '=', sql<string>`ANY(${ids}::text[])`)
+    .orderBy('id')
+    .forUpdate()
+    .execute()
+}
+
+/** Rows in one statement: PostgreSQL takes 65,535 values. */
+const ROWS_AT_ONCE = 5000
+
+/** Those above come first. None of them is there yet. */
+export async function insertOrganisations(
+  database: Database,
+  organisations: (Organisation & { path: string })[],
+): Promise<void> {
+  for (let at = 0; at < organisations.length; at += ROWS_AT_ONCE)
+    await database
+      .insertInto('organisation')
+      .values(
+        organisations.slice(at, at + ROWS_AT_ONCE).map(({ id, parentId, kind, name, path }) => {
+          return { id, parent_id: parentId, kind, name, path }
+        }),
+      )
+      .execute()
+}
+
 export async function renameOrganisation(
   database: Database,
   id: string,

@@ -12,7 +12,7 @@ import {
 import { newId } from '../../secrets'
 
 /** A branch stands below some organisation and has party groups only, which its roster makes. */
-const mayStandBelow = (kind: OrganisationKind, parent: OrganisationKind | null): boolean => {
+export const mayStandBelow = (kind: OrganisationKind, parent: OrganisationKind | null): boolean => {
   if (parent === null) return kind !== 'branch' && kind !== 'group'
   return kind !== 'group' && parent !== 'branch' && parent !== 'group'
 }
