@@ -24,6 +24,8 @@ export const ProductReply = Type.Object({
   /** First hour of a study day, China time. */
   rolloverHour: Type.Integer({ minimum: 0, maximum: 23 }),
   sample: Type.Boolean(),
+  /** Where browsers reach this service, as the operator set it; for links to a PC and printed codes. */
+  webAddress: Type.Optional(Nullable(Type.String())),
   channel: Channel,
 })
 export type ProductReply = Static<typeof ProductReply>

@@ -23,15 +23,13 @@ export function meetingSlides(
     ...articles.flatMap((card): Slide[] => [
       { kind: 'title', cardId: card.id },
       ...card.paragraphs.flatMap((text, paragraph) =>
-        stretches(text).map(
-          ({ from, to }): Slide => ({
-            kind: 'text',
-            cardId: card.id,
-            paragraph,
-            text: text.slice(from, to),
-            from,
-          }),
-        ),
+        stretches(text).map(({ from, to }): Slide => ({
+          kind: 'text',
+          cardId: card.id,
+          paragraph,
+          text: text.slice(from, to),
+          from,
+        })),
       ),
       ...questions(card),
     ]),

@@ -32,7 +32,7 @@ export interface NoticeFacts {
   pageTitle: string | null
   articles: number
   /** Whole minutes of reading an article, on average; at least one. */
-  minutesEach: number
+  minuteCount: number
   suggested: StudyDay | null
   meeting: StudyDay | null
   branch: string | null
@@ -61,13 +61,13 @@ export function noticeFacts(
   const characters = articles.reduce((sum, card) => sum + card.characters, 0)
   return {
     newspaper: edition.newspaper,
-    printed: edition.date && {
-      day: edition.date,
-      withYear: edition.date.slice(0, 4) !== today.slice(0, 4),
-    },
+    printed:
+      edition.date === null
+        ? null
+        : { day: edition.date, withYear: edition.date.slice(0, 4) !== today.slice(0, 4) },
     pageTitle: edition.pageTitle,
     articles: articles.length,
-    minutesEach: readingMinutes(characters / articles.length),
+    minuteCount: readingMinutes(characters / articles.length),
     suggested: days.suggested,
     meeting: days.meeting,
     branch: details.branch.trim() || null,

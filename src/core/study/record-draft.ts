@@ -38,7 +38,8 @@ export interface RecordDraft {
 /** A headline shorter than this may stand in any sentence by chance. */
 const TELLING_CHARACTERS = 6
 
-const bare = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, '')
+const MARKS = /[\s，。、：；！？“”‘’（）《》「」【】〔〕—…·,.:;!?()"'<>\[\]-]/g
+const bare = (text: string) => text.replace(MARKS, '')
 
 /**
  * Whether the text typed under 第一议题 names an article of the page: that place is for the General Secretary's

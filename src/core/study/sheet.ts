@@ -63,9 +63,7 @@ function questionBlocks(cardId: string, items: QuizItem[], newPage: boolean): Pa
   if (items.length === 0) return []
   return [
     { kind: 'questions', cardId, newPage },
-    ...items.map(
-      (item, at): PaperBlock => ({ kind: 'question', cardId, number: at + 1, item }),
-    ),
+    ...items.map((item, at): PaperBlock => ({ kind: 'question', cardId, number: at + 1, item })),
     { kind: 'answers', cardId, items },
   ]
 }

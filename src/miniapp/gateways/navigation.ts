@@ -13,8 +13,31 @@ export interface Navigation {
   /** Kept in a package of its own; false where that could not be fetched. */
   review(): Promise<boolean>
   readCards(): void
+  /** 支部用, about an article, an edition or what there is to read now. A package of its own: see `review`. */
+  forBranch(subject: BranchSubject, page?: BranchPage): Promise<boolean>
   back(): void
 }
+
+/** What a page of 支部用 is about; see stores/branch-pack. */
+export interface BranchSubject {
+  cardId?: string
+  editionId?: string
+}
+
+/** `print` and `meeting` are there in browsers alone. */
+export type BranchPage = 'notice' | 'record' | 'print' | 'meeting'
+
+/** The address of a page of 支部用, for opening it here and for a link to a PC. */
+export const branchAddress = (
+  { cardId, editionId }: BranchSubject,
+  page?: BranchPage,
+  kind?: string,
+) =>
+  address(`/pages/for-branch/${page ? `${page}/` : ''}index`, {
+    card: cardId,
+    edition: editionId,
+    kind,
+  })
 
 const address = (path: string, query: Record<string, string | number | undefined> = {}) => {
   const pairs = Object.entries(query).filter(([, value]) => value !== undefined)
@@ -63,6 +86,11 @@ export const taroNavigation: Navigation = {
   channel: () => go('/pages/channel/index'),
   review: () =>
     Taro.navigateTo({ url: '/pages/review/index' }).then(
+      () => true,
+      () => false,
+    ),
+  forBranch: (subject, page) =>
+    Taro.navigateTo({ url: branchAddress(subject, page) }).then(
       () => true,
       () => false,
     ),

@@ -1,6 +1,6 @@
 import type { StudyDay } from '../../core/calendar/study-day'
 import type { CardPointer, CardReply } from '../../contract/card'
-import type { EditionListReply } from '../../contract/edition'
+import type { EditionListReply, EditionReply } from '../../contract/edition'
 import type { ProductReply } from '../../contract/product'
 import type { StudyDayReply } from '../../contract/study-day'
 import { RequestFailure, type Http } from './http'
@@ -18,6 +18,8 @@ export interface ReadingGateway {
   product(): Promise<Kept<ProductReply>>
   studyDay(day: StudyDay): Promise<Kept<StudyDayReply>>
   editions(before: string | null): Promise<Kept<EditionListReply>>
+  /** One edition, by its id; when the network does not answer, from the archive's newest page. */
+  edition(id: string): Promise<Kept<EditionReply>>
   card(id: string, version: number | null): Promise<Kept<CardReply>>
 }
 
@@ -98,6 +100,18 @@ export function createReadingGateway(
     }
   }
 
+  async function editionOf(id: string): Promise<Kept<EditionReply>> {
+    try {
+      const value = await http.get<EditionReply>(`/api/editions/${encodeURIComponent(id)}`)
+      return { value, storedOn: null }
+    } catch (failure) {
+      const kept = reachedNobody(failure) ? await stored<EditionListReply>('editions') : null
+      const value = kept?.value.editions.find((edition) => edition.id === id)
+      if (kept && value) return { value, storedOn: kept.storedOn }
+      throw failure
+    }
+  }
+
   return {
     product: () => fresh('product', '/api/product'),
     studyDay: (day) => fresh('study-day', `/api/study-days/${day}`),
@@ -107,6 +121,7 @@ export function createReadingGateway(
         : http
             .get<EditionListReply>(`/api/editions?before=${encodeURIComponent(before)}`)
             .then((value) => ({ value, storedOn: null })),
+    edition: editionOf,
     card: cardOf,
   }
 }

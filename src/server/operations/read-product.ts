@@ -15,6 +15,7 @@ export async function readProduct(parts: Parts): Promise<ProductReply> {
     contact: product.contact,
     rolloverHour: product.rolloverHour,
     sample: parts.config.sample && (await hasSample(parts.database)),
+    webAddress: parts.config.address,
     channel: { ...channel, qrCode: channel.qrCode && QR_CODE_PATH },
   }
 }

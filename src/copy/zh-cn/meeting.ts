@@ -1,0 +1,21 @@
+/** Sentences of 集中学习: nobody is named, nothing is counted but the pictures still to come. */
+export const meeting = {
+  title: '集中学习',
+  choose: '从哪一篇开始',
+  begin: '开始',
+  fullScreen: '全屏',
+  leave: '退出',
+  next: '下一屏',
+  previous: '上一屏',
+  showAnswer: '看答案',
+  nextCard: '下一篇',
+  previousCard: '上一篇',
+  place: (number: number, count: number) => `第${number}屏，共${count}屏`,
+  keys: '键盘：→ 或空格往后，← 往前，↓ 下一篇，↑ 上一篇。',
+  question: (number: number, count: number) => `大家一起答　第${number}题，共${count}题`,
+  answer: '原文这样写',
+  paragraph: (number: number) => `第${number}段`,
+  end: '这几篇读完了',
+  endWhy: '有什么想说的，现在说说。',
+  again: '从头再看',
+}
