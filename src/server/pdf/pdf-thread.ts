@@ -8,7 +8,7 @@ const YOUNG_HEAP_MB = 48
 /** A page takes some 100 MB; a document that swells the process by this much is built to do so. */
 const MOST_MEMORY_BYTES = 360 * 1024 * 1024
 /** Nor may a page take the process over this, unless it was that large before. */
-const LARGEST_PROCESS_BYTES = 800 * 1024 * 1024
+const LARGEST_PROCESS_BYTES = 700 * 1024 * 1024
 /** A thread that leaves this much behind is not kept for the next page. */
 const LITTER_BYTES = 160 * 1024 * 1024
 const LOOKS_AT_MEMORY_EVERY_MS = 20
