@@ -23,6 +23,7 @@ import { productRoutes } from './routes/product'
 import { recordRoutes } from './routes/records'
 import { roleRoutes } from './routes/roles'
 import { studyDayRoutes } from './routes/study-days'
+import { trustedProxies } from './routes/trusted-proxies'
 import { inlineScriptHashes, serveWebPage } from './web-page'
 
 export interface AppOptions {
@@ -58,7 +59,7 @@ export async function buildApp(parts: Parts, options: AppOptions): Promise<Fasti
   const app = Fastify({
     logger: { level: options.logLevel },
     bodyLimit: BODY_LIMIT_BYTES,
-    trustProxy: parts.config.trustProxy,
+    trustProxy: trustedProxies(parts.config.trustedProxies),
     routerOptions: { maxParamLength: 200 },
     frameworkErrors: (error, request, reply) => void answerError(error, request, reply as never),
   })

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseEnv } from 'node:util'
+import { peopleSettingKinds } from '../copy/zh-cn/people'
 import { settingKinds } from '../copy/zh-cn/server'
 import { StartError } from './start-error'
 
@@ -22,8 +23,11 @@ export interface Config {
   sample: boolean
   /** Whether the launcher may build the H5 app when it is missing or out of date. */
   webBuild: boolean
-  /** Whether X-Forwarded-For may be believed: only behind a proxy of one's own. */
-  trustProxy: boolean
+  /**
+   * How many proxies of one's own stand before the service. So many addresses of X-Forwarded-For,
+   * from its end, are believed; what stands before them anybody may have written.
+   */
+  trustedProxies: number
   /** The mini-program's subject towards WeChat; null: nobody logs in by WeChat. */
   wechat: WechatConfig | null
 }
@@ -64,6 +68,9 @@ const nodeEnv = (text: string) =>
 const onOff = (text: string) =>
   ({ on: true, true: true, '1': true, off: false, false: false, '0': false })[text.toLowerCase()]
 
+const proxies = (text: string) =>
+  /^[2-9]$/.test(text) ? Number(text) : onOff(text) === undefined ? undefined : +onOff(text)!
+
 const word = (text: string) => (/^[\w-]+$/.test(text) ? text : undefined)
 
 /** Both or neither: half a subject is a slip of whoever set it. */
@@ -97,7 +104,7 @@ export function readConfig(env: Environment): Config {
     production,
     sample: !production && setting(env, 'SAMPLE', true, settingKinds.onOff, onOff),
     webBuild: setting(env, 'WEB_BUILD', true, settingKinds.onOff, onOff),
-    trustProxy: setting(env, 'TRUST_PROXY', false, settingKinds.onOff, onOff),
+    trustedProxies: setting(env, 'TRUST_PROXY', 0, peopleSettingKinds.proxies, proxies),
     wechat: wechatOf(env),
   }
 }

@@ -1,7 +1,7 @@
 import path from 'node:path'
-import { startProgress } from '../copy/zh-cn/server'
+import type { DemoRole } from '../contract/session'
+import { sampleSignatory, startProgress } from '../copy/zh-cn/server'
 import { studyDayAt } from '../core/calendar/study-day'
-import { sampleSignatory } from '../copy/zh-cn/server'
 import { buildApp } from './app'
 import { samplePages } from './commands/sample-pages'
 import { checkout, type Config } from './config'
@@ -10,11 +10,14 @@ import { migrate } from './database/migrate'
 import { openDatabase } from './database/open-database'
 import { listenTrouble } from './free-port'
 import { loadSamples } from './operations/load-samples'
+import { demoRoles } from './operations/log-in/demo'
 import { StartError } from './start-error'
 
 export interface Service {
   /** Where it listens, e.g. http://127.0.0.1:3000 */
   address: string
+  /** Whom one may try the service as; none where there is no demo. */
+  demoRoles: DemoRole[]
   close(): Promise<void>
 }
 
@@ -67,6 +70,7 @@ export async function startService(config: Config, say: (line: string) => void):
     await app.listen({ host: config.host, port: config.port })
     return {
       address: config.address ?? addressOf(config),
+      demoRoles: await demoRoles(parts),
       close: async () => {
         await app.close()
         await close()

@@ -16,7 +16,10 @@ export interface Parts {
   /** null where no mini-program is configured: nobody logs in by WeChat. */
   wechat: Wechat | null
   operator: OperatorFiles
-  config: Pick<Config, 'sample' | 'trustProxy' | 'address' | 'host' | 'databaseUrl' | 'production'>
+  config: Pick<
+    Config,
+    'sample' | 'trustedProxies' | 'address' | 'host' | 'databaseUrl' | 'production'
+  >
   /** From package.json. */
   version: string
 }

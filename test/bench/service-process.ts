@@ -8,7 +8,7 @@ import { benchConfig } from './service-setting'
 
 async function main(): Promise<void> {
   const database = openPool(process.argv[2]!)
-  const parts = createParts(database, { ...benchConfig, trustProxy: true }, operatorOfCheckout())
+  const parts = createParts(database, { ...benchConfig, trustedProxies: 1 }, operatorOfCheckout())
   const app = await buildApp(parts, { checkout, webFolder: '/nowhere', logLevel: 'error' })
   await app.listen({ host: '127.0.0.1', port: Number(process.argv[3] ?? 0) })
   console.log(`listening ${(app.server.address() as AddressInfo).port}`)

@@ -14,7 +14,7 @@ import { anEvent } from '../support/study-events'
 
 export const benchConfig = {
   sample: true,
-  trustProxy: false,
+  trustedProxies: 0,
   address: null,
   host: '127.0.0.1',
   databaseUrl: null,

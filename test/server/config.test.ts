@@ -14,7 +14,7 @@ describe('the settings', () => {
       production: false,
       sample: true,
       webBuild: true,
-      trustProxy: false,
+      trustedProxies: 0,
       wechat: null,
     })
   })
@@ -41,11 +41,19 @@ describe('the settings', () => {
     ['DATABASE_URL', 'mysql://localhost/x'],
     ['ADDRESS', 'example.cn'],
     ['SAMPLE', 'maybe'],
+    ['TRUST_PROXY', '-1'],
+    ['TRUST_PROXY', '10'],
+    ['TRUST_PROXY', '10.0.0.1'],
     ['NODE_ENV', 'prod'],
   ])('refuse %s=%s with a sentence that names both', (name, value) => {
     expect(() => readConfig({ [name]: value })).toThrow(
       new RegExp(`${name}.*${value.replace(/[/.]/g, '\\$&')}.*应为`),
     )
+  })
+
+  it('count the proxies before the service', () => {
+    const counted = (text: string) => readConfig({ TRUST_PROXY: text }).trustedProxies
+    expect(['off', '0', 'on', '1', '2'].map(counted)).toEqual([0, 0, 1, 1, 2])
   })
 
   it('take an empty variable for none', () => {

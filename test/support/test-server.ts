@@ -81,7 +81,7 @@ export async function testServer(
   await migrate(open.database)
   const config = {
     sample: options.sample ?? true,
-    trustProxy: false,
+    trustedProxies: 0,
     address: null,
     host: '127.0.0.1',
     databaseUrl: null,

@@ -79,3 +79,15 @@ export const importingOrganisations = {
   done: (added: number, renamed: number, unchanged: number) =>
     `已导入：新增 ${added} 个，改名 ${renamed} 个，没有变化 ${unchanged} 个。`,
 } as const
+
+/** What `npm start` says of the demo. */
+export const demoOffer = {
+  roles: { member: '党员', secretary: '支部书记', liaison: '联络员', editor: '编辑' },
+  offer: (address: string, roles: string[]) =>
+    `演示：打开 ${address}/#/pages/mine/index ，可以用${roles.join('、')}的身份进入。人和支部都是虚构的，发出第一个邀请后演示结束。`,
+} as const
+
+/** What settings about people and proxies may be. */
+export const peopleSettingKinds = {
+  proxies: 'off，或者自己的反向代理有几层（1 到 9；on 就是 1）',
+} as const

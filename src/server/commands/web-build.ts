@@ -1,5 +1,5 @@
-import { spawn } from 'node:child_process'
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { type ChildProcess, spawn } from 'node:child_process'
+import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { startProgress } from '../../copy/zh-cn/server'
 import { checkout } from '../config'
@@ -30,23 +30,42 @@ function hasBuildScript(): boolean {
   return 'build:h5' in scripts
 }
 
-/** Runs the project's own build; its output is shown only when it fails. */
-function build(say: (line: string) => void): Promise<void> {
+/** Ends a program with those it has started, which a signal to it alone would leave behind. */
+function endWhole(child: ChildProcess): void {
+  if (child.pid === undefined || child.exitCode !== null) return
+  if (process.platform === 'win32') child.kill()
+  else process.kill(-child.pid, 'SIGTERM')
+}
+
+/**
+ * Runs the project's own build; its output is shown only when it fails. A request to stop ends it
+ * at once.
+ */
+export function build(
+  say: (line: string) => void,
+  stop: AbortSignal,
+  [program, ...args]: [string, ...string[]] = ['npm', 'run', 'build:h5'],
+): Promise<void> {
   return new Promise((resolve, reject) => {
     const began = Date.now()
     const elapsed = () => Math.round((Date.now() - began) / 1000)
     const timer = setInterval(() => say(startProgress.stillBuilding(elapsed())), PROGRESS_EVERY_MS)
-    const child = spawn('npm', ['run', 'build:h5'], {
+    const child = spawn(program, args, {
       cwd: checkout,
+      detached: process.platform !== 'win32',
       env: { ...process.env, NODE_ENV: 'production' },
       stdio: ['ignore', 'pipe', 'pipe'],
       shell: process.platform === 'win32',
     })
+    const endIt = () => endWhole(child)
+    stop.addEventListener('abort', endIt)
     let output = ''
     child.stdout.on('data', (chunk: Buffer) => (output += chunk))
     child.stderr.on('data', (chunk: Buffer) => (output += chunk))
     const end = (code: number | null) => {
       clearInterval(timer)
+      stop.removeEventListener('abort', endIt)
+      if (stop.aborted) return resolve()
       if (code === 0 && existsSync(BUILT)) {
         say(startProgress.built(elapsed()))
         return resolve()
@@ -59,10 +78,14 @@ function build(say: (line: string) => void): Promise<void> {
   })
 }
 
-/** Builds the H5 app when it is missing or older than its sources. */
-export async function ensureWebBuild(say: (line: string) => void): Promise<void> {
-  if (isCurrent()) return
+/** Builds the H5 app when it is missing or older than its sources. One half made is begun anew next time. */
+export async function ensureWebBuild(
+  say: (line: string) => void,
+  stop: AbortSignal,
+): Promise<void> {
+  if (stop.aborted || isCurrent()) return
   if (!hasBuildScript()) return say(startProgress.noWebBuild)
   say(startProgress.building)
-  await build(say)
+  await build(say, stop)
+  if (stop.aborted) rmSync(BUILT, { force: true })
 }

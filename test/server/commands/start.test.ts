@@ -101,6 +101,7 @@ describe('npm start', () => {
     expect(end.code).toBe(0)
     expect(end.output).toContain(`http://127.0.0.1:${port}`)
     expect(end.output).toContain('已停止')
+    expect(end.output).toContain('党员、支部书记、联络员、编辑的身份进入')
     expect(await readPostmaster(path.join(folder, 'database', 'cluster'))).toBeNull()
   })
 
@@ -139,7 +140,8 @@ describe('npm start', () => {
   })
 
   it('shows no sample in production', async () => {
-    const { child } = await started({ NODE_ENV: 'production' })
+    const { child, output } = await started({ NODE_ENV: 'production' })
+    expect(output).not.toContain('演示')
     const { editions } = (await (await ask('/api/editions')).json()) as { editions: unknown[] }
     await stop(child, 'SIGTERM')
     expect(editions).toEqual([])

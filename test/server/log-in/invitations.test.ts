@@ -148,7 +148,7 @@ describe('the demo', () => {
     ['when other machines can reach it', { host: '0.0.0.0' }],
     ['on another address of this machine', { host: '::' }],
     ['with a public address', { address: 'https://example.cn' }],
-    ['behind a proxy', { trustProxy: true }],
+    ['behind a proxy', { trustedProxies: 1 }],
   ])('is impossible %s', async (_, config) => {
     const one = await testServer({ config })
     expect(await offered(one)).toEqual([])

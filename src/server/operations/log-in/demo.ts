@@ -18,8 +18,8 @@ const memberOf = (role: DemoRole) => `demo-${role}`
  * reach, with its own database, not in production, and until the first invitation.
  */
 export async function demoRoles(parts: Parts): Promise<DemoRole[]> {
-  const { sample, production, databaseUrl, host, address, trustProxy } = parts.config
-  const isHere = host === '127.0.0.1' && address === null && !trustProxy
+  const { sample, production, databaseUrl, host, address, trustedProxies } = parts.config
+  const isHere = host === '127.0.0.1' && address === null && trustedProxies === 0
   if (!sample || production || databaseUrl !== null || !isHere) return []
   return (await everInvited(parts.database)) ? [] : [...DEMO_ROLES]
 }
