@@ -111,15 +111,19 @@ export async function branchesWithin(
 }
 
 /** Holds an organisation until the transaction ends. Out: whether there is such a one. */
-export async function lockOrganisation(database: Database, id: string): Promise<boolean> {
-  const row = await database
-    .selectFrom('organisation')
-    .select('id')
-    .where('id', '=', id)
-    .forUpdate()
-    .executeTakeFirst()
+export async function lockOrganisation(
+  database: Database,
+  id: string,
+  kind?: Organisation['kind'],
+): Promise<boolean> {
+  const query = database.selectFrom('organisation').select('id').where('id', '=', id).forUpdate()
+  const row = await (kind ? query.where('kind', '=', kind) : query).executeTakeFirst()
   return row !== undefined
 }
+
+/** Holds a branch until the transaction ends: changes of its people take turns. */
+export const lockBranch = (database: Database, branchId: string): Promise<boolean> =>
+  lockOrganisation(database, branchId, 'branch')
 
 /** Whether nobody and nothing stands in or below it but party groups, which are a branch's own. */
 export async function isEmpty(database: Database, id: string): Promise<boolean> {
@@ -146,16 +150,4 @@ export async function deleteOrganisation(database: Database, id: string): Promis
     .execute()
   await database.deleteFrom('organisation').where('parent_id', '=', id).execute()
   await database.deleteFrom('organisation').where('id', '=', id).execute()
-}
-
-/** Holds a branch until the transaction ends: changes of its people take turns. */
-export async function lockBranch(database: Database, branchId: string): Promise<boolean> {
-  const row = await database
-    .selectFrom('organisation')
-    .select('id')
-    .where('id', '=', branchId)
-    .where('kind', '=', 'branch')
-    .forUpdate()
-    .executeTakeFirst()
-  return row !== undefined
 }

@@ -1,5 +1,5 @@
 import { makeInvitation } from '../../../src/server/operations/log-in/make-invitation'
-import { everInvited } from '../../../src/server/repositories/codes'
+import { everInvited } from '../../../src/server/repositories/invitations'
 import { addMember, addPerson, ask, PLACES, settlePlaces } from '../../support/people'
 import { testServer, type TestServer } from '../../support/test-server'
 

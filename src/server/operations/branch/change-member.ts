@@ -2,7 +2,7 @@ import type { Static } from 'typebox'
 import type { MemberChange, MemberReply } from '../../../contract/member'
 import { plainName } from '../../../core/study/plain-name'
 import type { Parts } from '../../parts'
-import { type MemberColumns, rosterOf, updateMember } from '../../repositories/members'
+import { type MemberColumns, rosterOf, updateMember } from '../../repositories/roster'
 import { lockBranch } from '../../repositories/organisations'
 import { groupsOfName } from './group-of-name'
 

@@ -1,6 +1,6 @@
 import type { MemberListReply } from '../../../contract/member'
 import type { Parts } from '../../parts'
-import { rosterOf } from '../../repositories/members'
+import { rosterOf } from '../../repositories/roster'
 import { findOrganisation } from '../../repositories/organisations'
 
 /** The branch's roster. Whoever is its secretary, the branch exists. */

@@ -1,7 +1,7 @@
 import type { JoinAnswer } from '../../../contract/joining'
 import type { Parts } from '../../parts'
 import { bindAccount, findAccount } from '../../repositories/accounts'
-import { dropJoinCode } from '../../repositories/codes'
+import { dropJoinCode } from '../../repositories/join-codes'
 import { lockCursor } from '../../repositories/events'
 import { putJoinRequest, takeJoinRequest } from '../../repositories/join-requests'
 import { findActive, insertMembers, moveMember } from '../../repositories/members'

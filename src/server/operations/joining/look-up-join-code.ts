@@ -1,6 +1,6 @@
 import type { JoinLookupReply } from '../../../contract/joining'
 import type { Parts } from '../../parts'
-import { findJoinTarget } from '../../repositories/codes'
+import { findJoinTarget } from '../../repositories/join-codes'
 import { guardCode } from '../log-in/guard-code'
 import type { Identity } from '../log-in/identify'
 import { today } from '../today'

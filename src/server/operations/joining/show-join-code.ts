@@ -1,7 +1,7 @@
 import type { JoinCodeReply } from '../../../contract/joining'
 import { addDays } from '../../../core/calendar/study-day'
 import type { Parts } from '../../parts'
-import { findJoinCode, putJoinCode } from '../../repositories/codes'
+import { findJoinCode, putJoinCode } from '../../repositories/join-codes'
 import { findActive } from '../../repositories/members'
 import { lockBranch } from '../../repositories/organisations'
 import { newJoinCode } from '../../secrets'

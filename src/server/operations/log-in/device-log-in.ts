@@ -1,7 +1,11 @@
 import type { DeviceCodeReply, DeviceTokenReply } from '../../../contract/session'
 import type { Parts } from '../../parts'
 import { findAccount } from '../../repositories/accounts'
-import { approveDeviceCode, insertDeviceCode, takeDeviceCode } from '../../repositories/codes'
+import {
+  approveDeviceCode,
+  insertDeviceCode,
+  takeDeviceCode,
+} from '../../repositories/device-codes'
 import { hashOf, newToken, newUserCode, plainUserCode } from '../../secrets'
 import { guardCode } from './guard-code'
 import type { Identity } from './identify'

@@ -1,5 +1,5 @@
 import type { Parts } from '../../parts'
-import { noteWrongCode, wrongCodes } from '../../repositories/codes'
+import { noteWrongCode, wrongCodes } from '../../repositories/code-attempts'
 
 /** Wrong codes an account may try in a window: enough for slips, useless for guessing. */
 const WRONG_CODES = 10
