@@ -1,3 +1,4 @@
+import { cpus, loadavg } from 'node:os'
 import { parseArgs } from 'node:util'
 import pg from 'pg'
 import { createParts, operatorOfCheckout } from '../../src/server/create-parts'
@@ -105,29 +106,39 @@ export async function run(args: string[]): Promise<void> {
   for (let round = 0; round < Number(values.rounds); round += 1)
     for (const name of names) found[name].push(await measure(name, forMs))
 
-  const service1 = median(found.service)
+  const ours = median(found.service)
   console.log(
     `batches of 20 a second, median of ${values.rounds} rounds; the service's share of it`,
   )
   for (const name of names) {
     const each = found[name].map((one) => one.toFixed(0)).join(', ')
     const middle = median(found[name])
-    console.log(`  ${name}: ${middle.toFixed(0)} (${each}); ${(service1 / middle).toFixed(2)}`)
+    console.log(`  ${name}: ${middle.toFixed(0)} (${each}); ${(ours / middle).toFixed(2)}`)
   }
-  await pool.end()
-  await database.destroy()
 
+  // By hand at the same rate: what the machine and the database alone come to.
   const idle = [...clients]
-  const latencies = await latenciesAt(200, forMs * 2, async (n) => {
-    const client = idle.pop() ?? new RawClient(service.port)
-    await throughService(client, readers.service[n % CLIENTS]!)
-    idle.push(client)
-  })
-  const at = (share: number) => quantile(latencies, share).toFixed(1)
-  console.log(`at 200 requests/s: p50 ${at(0.5)} ms, p99 ${at(0.99)} ms, worst ${at(1)} ms`)
+  const atOnce = {
+    service: async (n: number) => {
+      const client = idle.pop() ?? new RawClient(service.port)
+      await throughService(client, readers.service[n % CLIENTS]!)
+      idle.push(client)
+    },
+    'by hand': (n: number) => transaction(pool, readers['by hand'][n % CLIENTS]!.id),
+  }
+  for (const [name, work] of Object.entries(atOnce)) {
+    const latencies = await latenciesAt(200, forMs * 2, work)
+    const at = (share: number) => quantile(latencies, share).toFixed(1)
+    console.log(
+      `at 200 a second, ${name}: p50 ${at(0.5)} ms, p99 ${at(0.99)} ms, worst ${at(1)} ms`,
+    )
+  }
+  console.log(`load of the machine (1 min): ${loadavg()[0]!.toFixed(1)} on ${cpus().length} cores`)
   console.log(`answers other than 200: ${faults}`)
   for (const client of idle) client.close()
   await killProcess(service, 'SIGKILL')
+  await pool.end()
+  await database.destroy()
   await close()
   process.exitCode = faults > 0 ? 1 : 0
 }
