@@ -53,6 +53,16 @@ module.exports = {
     ),
 
     never(
+      'desk-knows-the-page-it-was-given',
+      'core/desk works on a parsed page: it neither parses nor deals.',
+      '^src/core/desk/',
+      { path: '^src/core/(extract|cards|study)/' },
+    ),
+    never('only-the-desk-edits', 'Readers get articles, never drafts.', '^src/core/(?!desk/)', {
+      path: '^src/core/desk/',
+    }),
+
+    never(
       'contract-is-small',
       'contract may import core types and typebox only.',
       '^src/contract/',
