@@ -227,10 +227,45 @@ describe('what others recorded', () => {
       'c1-1': { kind: 'single-choice', chosen: 2 },
     })
     expect(second.review.getState().review.entries).toEqual(first.review.getState().review.entries)
-    // 再做一遍 on the first phone is not undone by its own answer coming back.
-    first.quiz.getState().again()
+  })
+
+  it('is not its own answer coming back: 再做一遍 stays as it is', async () => {
+    const { phone, kinds } = aWorld()
+    const device = phone('p')
+    const parts = device.start()
+    await logIn(device, parts, 'anna')
+    await parts.quiz.getState().load('c1', null)
+    parts.quiz.getState().answer({ kind: 'single-choice', chosen: 2 })
+    await turns(10)
+    // Who one is, what there is, what is new here: that goes through; what there is now does not.
+    device.device.mishaps = ['none', 'none', 'none', 'lost']
+    await parts.sync.getState().sync()
+    expect(kinds()).toEqual(['answered'])
+    parts.quiz.getState().again()
+    await parts.sync.getState().sync()
+    expect(parts.quiz.getState().progress.cards.c1).toBeUndefined()
+  })
+
+  it('comes before what is done after it, whatever the clocks say', async () => {
+    const { phone, service } = aWorld()
+    const [one, two] = [phone('one'), phone('two')]
+    const [first, second] = [one.start(), two.start()]
+    await logIn(one, first, 'anna')
+    await logIn(two, second, 'anna')
+    const answer = { itemId: 'c1-1', cardId: 'c1', isRight: false }
+    for (const day of ['2031-03-10', '2031-03-11', '2031-03-12']) {
+      await first.review.getState().change((it) => afterAnswer(it, answer, day))
+      await first.sync.getState().sync()
+    }
+    await second.sync.getState().sync()
+    await second.review.getState().change((it) => ({
+      ...it,
+      entries: it.entries.map((entry) => ({ ...entry, due: '2020-01-01' })),
+    }))
+    await second.sync.getState().sync()
     await first.sync.getState().sync()
-    expect(first.quiz.getState().progress.cards.c1).toBeUndefined()
+    expect(service.state(anna).reviews.get('c1-1')?.due).toBe('2020-01-01')
+    expect(first.review.getState().review.entries[0]?.due).toBe('2020-01-01')
   })
 
   it('comes back after the phone lost its store', async () => {
@@ -279,6 +314,35 @@ describe('several people on one phone', () => {
     expect([...service.state(anna).studied.keys()]).toEqual(['c1'])
     expect([...service.state('member-bert').studied.keys()]).toEqual(['c2'])
   })
+
+  it.each(Array.from({ length: 30 }, (_, at) => at))(
+    'keeps the two apart when the other logs in %i turns into a sending',
+    async (at) => {
+      const { phone, service } = aWorld()
+      const device = phone('p')
+      const parts = device.start()
+      await logIn(device, parts, 'bert')
+      device.device.online = false
+      for (const id of ['b1', 'b2']) await parts.readingProgress.getState().mark(card(id), true)
+      const leaving = parts.session.getState().logOut()
+      await turns(10)
+      device.ring()
+      await leaving
+      device.device.online = true
+      await logIn(device, parts, 'anna')
+      for (let n = 0; n < 120; n++) await parts.readingProgress.getState().mark(card(`a${n}`), true)
+      void parts.sync.getState().sync()
+      await turns(at)
+      await logIn(device, parts, 'bert')
+      await turns(60)
+      await parts.sync.getState().sync()
+      await logIn(device, parts, 'anna')
+      await parts.sync.getState().sync()
+      expect([...service.state('member-bert').studied.keys()].sort()).toEqual(['b1', 'b2'])
+      expect([...service.state(anna).studied.keys()].every((id) => id.startsWith('a'))).toBe(true)
+      expect(service.events(anna)).toHaveLength(120)
+    },
+  )
 
   it('leaves nothing of what was read on the phone after a log-out', async () => {
     const { phone, service } = aWorld()

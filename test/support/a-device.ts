@@ -13,7 +13,7 @@ export async function turns(count: number): Promise<void> {
 const never = () => new Promise<never>(() => undefined)
 
 /** What happens to the requests of a device. Each is used once; without one a request goes through. */
-export type Mishap = 'lost' | 'reply-lost' | 'busy' | 'wrong-service'
+export type Mishap = 'none' | 'lost' | 'reply-lost' | 'busy' | 'wrong-service'
 
 interface Program {
   isAlive: boolean
