@@ -3,11 +3,14 @@ import {
   halfRead,
   isRead,
   markRead,
+  named,
   nothingRead,
   placeToResume,
   readCards,
   readingProgressFrom,
   seeParagraph,
+  unnamed,
+  withStudied,
   type OpenCard,
   type ReadingProgress,
 } from '../../../src/core/study/reading-progress'
@@ -162,5 +165,57 @@ describe('what the phone keeps', () => {
     expect(Object.keys(state.cards)).toHaveLength(400)
     expect(state.cards['card-0']).toBeUndefined()
     expect(state.cards['card-400']).toBeDefined()
+  })
+})
+
+describe("what a member's record says", () => {
+  const studied = (...ids: string[]) => new Map(ids.map((id) => [id, { day: DAY }]))
+  const headline = { version: 2, headline: '望禾县：长条桌上议新事', county: '望禾县' }
+
+  it('rules over the marks of this phone, and leaves the places', () => {
+    const here = markRead(seen([3]), card, true, DAY)
+    const state = withStudied(here, studied('at-a-meeting'))
+    expect([isRead(state, 'card-1'), isRead(state, 'at-a-meeting')]).toEqual([false, true])
+    expect(placeToResume(state, card)).toBe(3)
+    expect(isRead(withStudied(state, studied('card-1')), 'at-a-meeting')).toBe(false)
+  })
+
+  it('holds for a card that is then opened here, and is taken back here', () => {
+    const state = withStudied(nothingRead, studied('card-1'))
+    const opened = seen([2], card, state)
+    expect([isRead(opened, 'card-1'), halfRead(opened)]).toEqual([true, []])
+    const open = markRead(state, card, false, DAY)
+    expect([isRead(open, 'card-1'), unnamed(open)]).toEqual([false, []])
+  })
+
+  it('is listed once its headline is known, by its day', () => {
+    const here = markRead(nothingRead, card, true, NEXT_DAY)
+    const state = withStudied(here, studied('card-1', 'at-a-meeting'))
+    expect(unnamed(state)).toEqual(['at-a-meeting'])
+    expect(readCards(state).map(({ cardId }) => cardId)).toEqual(['card-1'])
+    const listed = named(state, [
+      { id: 'at-a-meeting', ...headline },
+      { id: 'never-studied', ...headline },
+    ])
+    expect(readCards(listed)).toEqual([
+      { cardId: 'card-1', version: 1, headline: card.headline, county: '望禾县' },
+      { cardId: 'at-a-meeting', ...headline },
+    ])
+    expect(unnamed(listed)).toEqual([])
+  })
+
+  it('forgets no card though there are more than can be listed', () => {
+    const all = Array.from({ length: 450 }, (_, n) => `c${n}`)
+    const listed = named(
+      withStudied(nothingRead, studied(...all)),
+      all.map((id) => ({ id, ...headline })),
+    )
+    expect(readCards(listed)).toHaveLength(400)
+    expect(all.every((id) => isRead(listed, id))).toBe(true)
+  })
+
+  it('is derived: what a phone had stored of it is not believed', () => {
+    const state = withStudied(nothingRead, studied('card-1'))
+    expect(isRead(readingProgressFrom(JSON.parse(JSON.stringify(state))), 'card-1')).toBe(false)
   })
 })
