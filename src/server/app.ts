@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http'
 import fastifyCompress from '@fastify/compress'
 import fastifyHelmet from '@fastify/helmet'
 import fastifyRateLimit from '@fastify/rate-limit'
@@ -54,6 +55,13 @@ const contentPolicy = (webFolder: string) => ({
   },
 })
 
+/** WeChat's wx.request knows no PATCH: a POST that asks for it is one, before any route or right is looked up. */
+function admitPatch(request: IncomingMessage): string {
+  if (request.method === 'POST' && request.headers['x-http-method-override'] === 'PATCH')
+    request.method = 'PATCH'
+  return request.url ?? '/'
+}
+
 /** Builds the HTTP side from its parts; opens nothing and listens nowhere. */
 export async function buildApp(parts: Parts, options: AppOptions): Promise<FastifyInstance> {
   const app = Fastify({
@@ -61,6 +69,7 @@ export async function buildApp(parts: Parts, options: AppOptions): Promise<Fasti
     bodyLimit: BODY_LIMIT_BYTES,
     trustProxy: trustedProxies(parts.config.trustedProxies),
     routerOptions: { maxParamLength: 200 },
+    rewriteUrl: admitPatch,
     frameworkErrors: (error, request, reply) => void answerError(error, request, reply as never),
   })
   app.setErrorHandler((error: FastifyError, request, reply) => {

@@ -175,7 +175,8 @@ describe('a browser', () => {
   })
 
   it('may try a role where the service offers it', async () => {
-    const parts = aDevice({ name: 'browser', carry }).start()
+    const device = aDevice({ name: 'browser', carry })
+    const parts = device.start()
     expect(await parts.session.getState().demoRoles()).toContain('secretary')
     expect(await parts.session.getState().enterDemo('secretary')).toMatchObject({ kind: 'done' })
     const { me, status } = parts.session.getState()
@@ -183,11 +184,23 @@ describe('a browser', () => {
     const place = me!.roles[0]!.organisation!.id
     const roster = await parts.asMe.get<{ members: object[] }>(`/api/branches/${place}/members`)
     expect(roster.members.length).toBeGreaterThan(1)
-    const { memberId } = { memberId: (roster.members[0] as { id: string }).id }
+    const memberId = (roster.members[0] as { id: string }).id
     const changed = await parts.asMe.patch(`/api/branches/${place}/members/${memberId}`, {
       studyMode: 'away',
     })
     expect(changed).toMatchObject({ studyMode: 'away' })
+    // What the mini-program sends: WeChat carries no PATCH.
+    const asPatch = await carry({
+      path: `/api/branches/${place}/members/${memberId}`,
+      method: 'POST',
+      header: {
+        authorization: `Bearer ${(JSON.parse(device.texts.get('session')!) as { token: string }).token}`,
+        'content-type': 'application/json',
+        'x-http-method-override': 'PATCH',
+      },
+      body: { studyMode: 'phone' },
+    })
+    expect(asPatch).toMatchObject({ statusCode: 200, data: { studyMode: 'phone' } })
     // A refusal that says more than a sentence.
     const rows = [{ name: '', group: '' }]
     const refusal = await parts.asMe
