@@ -4,6 +4,8 @@ import dev from './dev'
 import prod from './prod'
 
 const src = path.resolve(__dirname, '../src')
+/** Written for newer engines than ours: it has class fields. */
+const newer = path.resolve(__dirname, '../node_modules/uqr')
 const platform = process.env.TARO_ENV === 'h5' ? 'h5' : 'weapp'
 /** The browser app talks to its own origin; without an address the mini-program talks to a service on this machine. */
 const serverAddress =
@@ -39,14 +41,14 @@ const base = {
   },
   mini: {
     baseLevel: 16,
-    compile: { include: [src] },
+    compile: { include: [src, newer] },
     postcss: { pxtransform: fixedPixels, cssModules: { enable: false } },
   },
   h5: {
     publicPath: './',
     router: { mode: 'hash' as const },
     webpackChain: shareBetweenPages,
-    compile: { include: [src] },
+    compile: { include: [src, newer] },
     postcss: {
       autoprefixer: { enable: true },
       pxtransform: fixedPixels,
@@ -61,6 +63,9 @@ interface Chain {
 
 const QUIZ_ITEM = /[\\/](components[\\/]quiz-item|copy[\\/]zh-cn[\\/]quiz|core[\\/]quiz[\\/]stems)/
 
+const FOR_BRANCH =
+  /[\\/](for-branch|branch-parts|branch-pack|branch-details|core[\\/]study[\\/](sheet|notice|record-draft|fill-pages|meeting-slides)|copy[\\/]zh-cn[\\/](print|notice|meeting|paper-foot))/
+
 /** What several pages use is fetched once, not again with each page. */
 function shareBetweenPages(chain: Chain) {
   chain.optimization.splitChunks({
@@ -69,6 +74,8 @@ function shareBetweenPages(chain: Chain) {
       shared: { name: 'shared', minChunks: 2, enforce: true },
       // Shown by 小题 and 错题回顾 alone, so the first page does not wait for it.
       quizItem: { name: 'quiz-item', test: QUIZ_ITEM, minChunks: 2, enforce: true, priority: 1 },
+      // Paper, wall and notice: nobody fetches them who only reads.
+      forBranch: { name: 'for-branch', test: FOR_BRANCH, minChunks: 2, enforce: true, priority: 1 },
     },
   })
 }

@@ -1,4 +1,11 @@
 const desktop = process.env.TARO_ENV === 'h5'
+/** Paper and wall need a printer and a large screen: in WeChat a link to a PC stands for them. */
+const forBranchPages = [
+  'index',
+  'notice/index',
+  'record/index',
+  ...(desktop ? ['print/index', 'meeting/index'] : []),
+]
 
 export default defineAppConfig({
   pages: [
@@ -13,8 +20,13 @@ export default defineAppConfig({
     'pages/channel/index',
   ],
   // Fetched while 今日 is being read: the review and its schedule cost the first screen nothing.
-  subPackages: [{ root: 'pages/review', pages: ['index'] }],
-  preloadRule: { 'pages/today/index': { network: 'all', packages: ['pages/review'] } },
+  subPackages: [
+    { root: 'pages/review', pages: ['index'] },
+    { root: 'pages/for-branch', pages: forBranchPages },
+  ],
+  preloadRule: {
+    'pages/today/index': { network: 'all', packages: ['pages/review', 'pages/for-branch'] },
+  },
   window: {
     navigationBarTitleText: '党建版·每日一读',
     navigationBarBackgroundColor: desktop ? '#F7F5F0' : '@paper',

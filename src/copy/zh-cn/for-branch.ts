@@ -1,7 +1,6 @@
 /** Sentences of 支部用 and of what a secretary types in once. Nobody needs a log-in or a roster for it. */
 export const forBranch = {
   title: '支部用',
-  entry: '支部用：打印、集中学习、通知文字',
   why: '不用登录，不用名单，拿来就能用。',
   print: '打印',
   printNote: '一篇一张纸，或者一周一册，大字',
@@ -14,6 +13,7 @@ export const forBranch = {
   record: '记录本底稿',
   recordNote: '没有的地方空着，自己填',
   whichCards: '哪几篇',
+  chooseOne: '先选一篇',
   chosen: '选上',
   left: '不选',
   details: '支部和联络员',

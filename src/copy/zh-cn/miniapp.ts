@@ -162,3 +162,9 @@ export const channel = {
 }
 
 export const read = { title: '读过的' }
+
+/** At the foot of 今日 and of a card. */
+export const forBranchEntry = {
+  line: '支部用：打印、集中学习、通知文字',
+  cannotOpen: '暂时没有连上，过一会儿再点。',
+}

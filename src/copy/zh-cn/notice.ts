@@ -5,6 +5,7 @@ import { days, shared } from './miniapp'
 /** Sentences of 通知文字. */
 export const notice = {
   title: '通知文字',
+  when: '什么时候',
   note: '复制了，粘到支部的微信群里。',
   suggested: '建议学完的日子',
   meeting: '主题党日',
@@ -59,23 +60,28 @@ export const record = {
   left: (count: number) => `还可以写${count}个字`,
 }
 
-/** The draft line by line: a name, and what is known of it. */
-export function recordLines(draft: RecordDraft): { name: string; text: string }[] {
+/** How much room a line of the draft has on paper: half a line, a line, or several. */
+export type RecordRoom = 'half' | 'line' | 'lines'
+
+/** The draft line by line: a name, what is known of it, and its room on paper. */
+export function recordLines(
+  draft: RecordDraft,
+): { name: string; text: string; room: RecordRoom }[] {
   const blank = ''
   return [
-    { name: '时间', text: blank },
-    { name: '地点', text: blank },
-    { name: '主持', text: blank },
-    { name: '记录', text: blank },
-    { name: '应到', text: blank },
-    { name: '实到', text: blank },
-    { name: '缺席及原因', text: blank },
-    { name: record.theme, text: draft.theme },
-    { name: record.firstTopic, text: draft.firstTopic },
-    { name: '学习内容', text: studiedText(draft.studied) },
-    { name: '送学上门', text: blank },
-    { name: '讨论发言', text: '（请按实际填写）' },
-    { name: '议定事项', text: '（请按实际填写）' },
+    { name: '时间', text: blank, room: 'half' },
+    { name: '地点', text: blank, room: 'half' },
+    { name: '主持', text: blank, room: 'half' },
+    { name: '记录', text: blank, room: 'half' },
+    { name: '应到', text: blank, room: 'half' },
+    { name: '实到', text: blank, room: 'half' },
+    { name: '缺席及原因', text: blank, room: 'line' },
+    { name: record.theme, text: draft.theme, room: 'line' },
+    { name: record.firstTopic, text: draft.firstTopic, room: 'lines' },
+    { name: '学习内容', text: studiedText(draft.studied), room: 'lines' },
+    { name: '送学上门', text: blank, room: 'line' },
+    { name: '讨论发言', text: '（请按实际填写）', room: 'lines' },
+    { name: '议定事项', text: '（请按实际填写）', room: 'lines' },
   ]
 }
 

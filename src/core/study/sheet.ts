@@ -90,3 +90,25 @@ export function printedAnswer(item: QuizItem, cardId: string): PrintedAnswer {
   const isSet = item.kind === 'multiple-choice'
   return { kind: item.kind, key: isSet ? [...item.key].sort((a, b) => a - b) : item.key, cited }
 }
+
+/** A byline with a dateline (「本报…讯（…）」) opens the first paragraph in print. */
+const DATELINE = /[讯电][（(].*[）)]$/
+const CLOSES_A_LEAD = /[。！？：；]/
+
+/** In: a card and one of its paragraphs. Out: the text as printed and which stretch of it is set bold. */
+export function printedParagraph(
+  card: Pick<ArticleCard, 'byline' | 'paragraphs' | 'leads'>,
+  index: number,
+): { text: string; boldFrom: number; boldTo: number } {
+  const body = card.paragraphs[index] ?? ''
+  const byline = card.byline?.trim() ?? ''
+  const opening = index === 0 && DATELINE.test(byline) ? byline : ''
+  const lead = card.leads.find((one) => one.paragraph === index)?.text ?? ''
+  const bold = lead !== '' && body.startsWith(lead) ? lead.length : 0
+  const closed = bold > 0 && CLOSES_A_LEAD.test(body.charAt(bold)) ? bold + 1 : bold
+  return {
+    text: opening + body,
+    boldFrom: opening.length,
+    boldTo: opening.length + closed,
+  }
+}

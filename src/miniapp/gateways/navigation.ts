@@ -14,7 +14,7 @@ export interface Navigation {
   review(): Promise<boolean>
   readCards(): void
   /** 支部用, about an article, an edition or what there is to read now. A package of its own: see `review`. */
-  forBranch(subject: BranchSubject, page?: BranchPage): Promise<boolean>
+  forBranch(subject: BranchSubject, page?: BranchPage, kind?: string): Promise<boolean>
   back(): void
 }
 
@@ -89,8 +89,8 @@ export const taroNavigation: Navigation = {
       () => true,
       () => false,
     ),
-  forBranch: (subject, page) =>
-    Taro.navigateTo({ url: branchAddress(subject, page) }).then(
+  forBranch: (subject, page, kind) =>
+    Taro.navigateTo({ url: branchAddress(subject, page, kind) }).then(
       () => true,
       () => false,
     ),

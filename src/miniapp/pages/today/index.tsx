@@ -11,6 +11,7 @@ import { Section } from '../../components/section'
 import { Failed, OfflineLine, Opening } from '../../components/states'
 import { monthDay, weekdayOf } from '../../day-words'
 import { listHeadline } from '../../card-words'
+import { ForBranch } from '../../for-branch-entry'
 import { parts } from '../../parts'
 import { useReader, useTabBar } from '../../use-reader'
 import { ExtraLargeToday } from './_components/extra-large-today'
@@ -57,6 +58,7 @@ export default function TodayPage() {
         {top}
         {offline}
         <ExtraLargeToday view={view} edition={edition} half={half} size={size} onSize={onSize} />
+        {edition && <ForBranch subject={{ editionId: edition.id }} />}
       </Screen>
     )
   return (
@@ -94,6 +96,7 @@ export default function TodayPage() {
         </Section>
       )}
       {week && <Week edition={week} today={day} progress={progress} />}
+      {edition && <ForBranch subject={{ editionId: edition.id }} />}
     </Screen>
   )
 }

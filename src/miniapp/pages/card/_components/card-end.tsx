@@ -4,6 +4,7 @@ import { isRead } from '../../../../core/study/reading-progress'
 import { card as words } from '../../../../copy/zh-cn/card'
 import { channel as channelWords, days } from '../../../../copy/zh-cn/miniapp'
 import { Button, TextButton } from '../../../components/button'
+import { ForBranch } from '../../../for-branch-entry'
 import { monthDay, yearOf } from '../../../day-words'
 import { parts } from '../../../parts'
 import type { ArticleCard } from './article-card'
@@ -53,6 +54,7 @@ export function CardEnd({ card }: { card: ArticleCard }) {
           <Button kind="small" words={channelWords.go} onPress={navigation.channel} />
         </View>
       )}
+      <ForBranch subject={{ cardId: card.id }} />
     </View>
   )
 }

@@ -1,0 +1,33 @@
+import { Text, View } from '@tarojs/components'
+import { Press } from '../../../components/press'
+
+interface OneOfProps {
+  name: string
+  options: { value: string; words: string }[]
+  value: string
+  /** One below the other, for long words. */
+  rows?: boolean
+  onValue: (value: string) => void
+}
+
+/** One of a few, all of them in sight; the current one framed and bold. */
+export function OneOf({ name, options, value, rows, onValue }: OneOfProps) {
+  const group = process.env.TARO_ENV === 'h5' ? { role: 'radiogroup', 'aria-label': name } : {}
+  const one = rows ? 'print-article' : 'print-choice'
+  const on = rows ? 'print-article-on' : 'size-option-on'
+  return (
+    <View className={rows ? '' : 'print-choices'} {...group}>
+      {options.map((option) => (
+        <Press
+          key={option.value}
+          role="radio"
+          current={option.value === value}
+          className={option.value === value ? `${one} ${on}` : one}
+          onPress={() => onValue(option.value)}
+        >
+          <Text>{option.words}</Text>
+        </Press>
+      ))}
+    </View>
+  )
+}

@@ -1,0 +1,85 @@
+import { Text, Textarea, View } from '@tarojs/components'
+import type { EditionReply } from '../../../../contract/edition'
+import { FIELD_LIMIT, recordDraft } from '../../../../core/study/record-draft'
+import { record as words, recordText } from '../../../../copy/zh-cn/notice'
+import { paperFoot } from '../../../../copy/zh-cn/paper-foot'
+import { Button } from '../../../components/button'
+import { parts } from '../../../parts'
+import type { BranchPack, PackSubject } from '../../../stores/branch-pack'
+import { Choosing } from '../_components/choosing'
+import { CopyButton } from '../_components/copying'
+import { Field } from '../_components/field'
+import { Frame } from '../_components/frame'
+import { usePack } from '../_components/subject'
+import './index.scss'
+
+/** 记录本底稿: for the record book and e支部; what is not known stays blank. */
+export default function RecordPage() {
+  const { pack, subject, again } = usePack()
+  return (
+    <Frame title={words.title} pack={pack} again={again}>
+      {pack.edition && <Record pack={pack} edition={pack.edition} subject={subject} />}
+    </Frame>
+  )
+}
+
+interface RecordProps {
+  pack: BranchPack
+  edition: EditionReply
+  subject: PackSubject
+}
+
+function Record({ pack, edition, subject }: RecordProps) {
+  const { fields, fill } = pack
+  const chosen = edition.cards.filter((card) => pack.chosenIds.includes(card.id))
+  const draft = recordDraft(edition, chosen, fields)
+  return (
+    <View>
+      <Text className="note for-branch-why">{words.note}</Text>
+      <Field
+        id="theme"
+        name={words.theme}
+        value={fields.theme}
+        limit={FIELD_LIMIT}
+        onChange={(theme) => fill({ theme })}
+      />
+      <View className="field">
+        <Text className="note">{words.firstTopic}</Text>
+        <Textarea
+          id="first-topic"
+          className="record-field"
+          value={fields.firstTopic}
+          maxlength={FIELD_LIMIT}
+          aria-label={words.firstTopic}
+          onInput={(event) => fill({ firstTopic: event.detail.value })}
+        />
+        <Text className="note">{words.firstTopicNote}</Text>
+      </View>
+      {draft === 'card-as-first-topic' ? (
+        <Text className="record-refused">{words.notACard}</Text>
+      ) : (
+        <View>
+          <View className="ready-text" id="record-text">
+            <Text userSelect selectable>
+              {recordText(draft, paperFoot)}
+            </Text>
+          </View>
+          <CopyButton
+            kind="ink"
+            id="copy-record"
+            words={words.copy}
+            text={recordText(draft, paperFoot)}
+          />
+          {process.env.TARO_ENV === 'h5' && (
+            <Button
+              id="print-record"
+              words={words.print}
+              onPress={() => void parts.gateways.navigation.forBranch(subject, 'print', 'record')}
+            />
+          )}
+        </View>
+      )}
+      <Choosing pack={pack} />
+    </View>
+  )
+}
