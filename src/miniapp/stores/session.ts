@@ -93,7 +93,10 @@ export function createSession({ http, storage, logIn, farewell }: SessionParts):
 
   const store = createStore<Session>((set, get) => {
     async function become(next: KeptSession): Promise<void> {
+      // What says nothing new is not written: a phone that died then would have lost the log-in.
+      const isSame = JSON.stringify(next) === JSON.stringify(kept)
       kept = next
+      if (isSame && get().status === statusOf(next)) return
       set({ status: statusOf(next), me: next.me })
       await inTurn(async () => {
         if (kept.token === null && kept.me === null) await storage.remove(KEY)
