@@ -16,7 +16,9 @@ function request(service, phone) {
     const failed = (errMsg) => fail && fail({ errMsg: `request:fail ${errMsg}` })
     if (!phone.online) return void setTimeout(() => failed('network is unreachable'))
     const { pathname, search } = new URL(url, service)
-    const body = method === 'GET' || data == null ? undefined : JSON.stringify(data)
+    // Text is sent as it is.
+    const text = typeof data === 'string' ? data : JSON.stringify(data)
+    const body = method === 'GET' || data == null ? undefined : text
     const call = http.request(new URL(pathname + search, service), {
       method,
       headers: { ...header, ...(body ? { 'content-type': 'application/json' } : {}) },

@@ -4,7 +4,7 @@ const path = require('node:path')
 
 const dist = path.resolve(__dirname, '../../dist/weapp')
 /** Our own bound; WeChat's is 2 MiB a package. */
-const MAIN_PACKAGE_KIB = 450
+const MAIN_PACKAGE_KIB = 500
 /** Only the review needs the schedule (FSRS, 22 KiB): it must not come with the first screen. */
 const SCHEDULE = /requestRetention|request_retention/
 

@@ -55,6 +55,8 @@ export interface Session extends DeviceLogIn {
   /** Lets in the browser that shows this code. */
   approveDeviceCode(userCode: string): Promise<Outcome>
   chooseStudyMode(studyMode: StudyMode): Promise<Outcome>
+  /** Deletes everything the service keeps of the caller, for ever, and what this phone keeps of them. */
+  eraseMe(): Promise<Outcome>
   /** The roles one may try; none but in a trial on one machine. */
   demoRoles(): Promise<DemoRole[]>
   enterDemo(role: DemoRole): Promise<Outcome>
@@ -231,6 +233,14 @@ export function createSession({ http, storage, logIn, farewell }: SessionParts):
         if (outcome.kind === 'refused') return outcome
         const { token, me } = kept
         if (me?.member) await become({ token, me: { ...me, member: { ...me.member, studyMode } } })
+        return done
+      },
+      async eraseMe() {
+        // What still waits goes first, so that nothing of it stays on the phone.
+        if (kept.token !== null) await farewell().catch(() => undefined)
+        const outcome = await ask((me) => me.delete('/api/me'))
+        if (outcome.kind === 'refused') return outcome
+        await become({ token: null, me: null })
         return done
       },
       async demoRoles() {

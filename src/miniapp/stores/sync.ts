@@ -161,8 +161,9 @@ export function createSync(parts: SyncParts): SyncStoreParts {
   async function tidyOutbox(): Promise<void> {
     const book = books.open()
     if (!book || book.outbox.events.length > 0) return
-    await books.putOutbox(book.outbox)
-    await books.putOutbox(book.outbox)
+    const empty = { ...book.outbox, setAside: [] }
+    await books.putOutbox(empty)
+    await books.putOutbox(empty)
   }
 
   /** What a member did is at the service; what is not sent yet stays in their outbox. */

@@ -145,6 +145,19 @@ describe('a member on a phone', () => {
     expect(parts.session.getState().status).toBe('anonymous')
     expect([...device.texts.keys()]).not.toContain('session')
   })
+
+  it('may delete everything that is stored about them', async () => {
+    await addWechatMember(server, 'erases')
+    const device = aDevice({ name: 'p', carry })
+    const parts = device.start()
+    await logIn(device, parts, 'erases')
+    await parts.readingProgress.getState().mark(card('c1'), true)
+    expect(await parts.session.getState().eraseMe()).toMatchObject({ kind: 'done' })
+    await turns(40)
+    expect(await eventsOf('member-erases')).toEqual([])
+    expect(parts.session.getState().status).toBe('anonymous')
+    expect([...device.texts.values()].join(' ')).not.toContain('c1')
+  })
 })
 
 describe('a browser', () => {
