@@ -28,6 +28,7 @@ import type { Http } from '../gateways/http'
 import type { LogInGateway } from '../gateways/log-in'
 import type { DeviceStorage } from '../gateways/storage'
 import { createDeviceLogIn, type DeviceLogIn } from './device-log-in'
+import { createEndedSessions } from './ended-sessions'
 import { attempt, done, refused, type Outcome } from './outcome'
 import { isMe, sessionFrom, type KeptSession } from './session-kept'
 
@@ -79,9 +80,6 @@ export interface SessionStoreParts {
 }
 
 const KEY = 'session'
-/** Tokens whose end the service has not heard of yet. */
-const ENDED = 'ended-sessions'
-const ENDED_KEPT = 5
 
 export function createSession({ http, storage, logIn, farewell }: SessionParts): SessionStoreParts {
   let kept: KeptSession = { token: null, me: null }
@@ -92,6 +90,7 @@ export function createSession({ http, storage, logIn, farewell }: SessionParts):
     last = last.then(work, work).catch(() => undefined)
     return last
   }
+  const ended = createEndedSessions(http, storage, inTurn)
 
   const store = createStore<Session>((set, get) => {
     async function become(next: KeptSession): Promise<void> {
@@ -137,30 +136,11 @@ export function createSession({ http, storage, logIn, farewell }: SessionParts):
       await leaveFor({ token, me: met.value })
       return done
     }
-    /** The token held so far is noted first: whatever happens to the phone then, the service will hear of its end. */
     async function leaveFor(next: KeptSession): Promise<void> {
       const { token } = kept
-      if (token !== null) await keepEnded((tokens) => [...tokens, token].slice(-ENDED_KEPT))
+      if (token !== null) await ended.note(token)
       await become(next)
-      if (token !== null) await endAll()
-    }
-    async function endedTokens(): Promise<string[]> {
-      const stored = await storage.read(ENDED)
-      return Array.isArray(stored) ? stored.filter((one) => typeof one === 'string') : []
-    }
-    const keepEnded = (how: (tokens: string[]) => string[]) =>
-      inTurn(async () => {
-        const tokens = how(await endedTokens())
-        if (tokens.length > 0) await storage.write(ENDED, tokens)
-        else await storage.remove(ENDED)
-      })
-    async function endAll(): Promise<void> {
-      for (const token of await endedTokens()) {
-        if (token === kept.token) continue
-        const outcome = await attempt(() => http.as(token).delete('/api/me/sessions/current'))
-        const isEnded = outcome.kind === 'done' || outcome.why === 'log-in-first'
-        if (isEnded) await keepEnded((tokens) => tokens.filter((one) => one !== token))
-      }
+      if (token !== null) await ended.tell(kept.token)
     }
     /** Asks as whoever is logged in. */
     async function ask<Value>(work: (me: Http) => Promise<Value>): Promise<Outcome<Value>> {
@@ -190,7 +170,7 @@ export function createSession({ http, storage, logIn, farewell }: SessionParts):
             kept = sessionFrom(stored)
             set({ status: statusOf(kept), me: kept.me })
             // Whoever logged out without a network; an anonymous reader has none and nothing is asked.
-            void endAll()
+            void ended.tell(kept.token)
           })),
       logIn: () =>
         enter(async () => {

@@ -27,6 +27,7 @@ import {
   whenWritten,
   type PhoneStores,
 } from './phone-progress'
+import { createPace } from './pace'
 import type { SessionStoreParts } from './session'
 
 export interface Sync {
@@ -72,22 +73,13 @@ export interface SyncStoreParts {
   show(book: Book | null): void
 }
 
-/** After a change; what follows at once goes with it. */
-const SOON_MS = 2000
-/** After the network failed, doubled each time. */
-const FIRST_WAIT_MS = 5000
-const LONGEST_WAIT_MS = 600_000
-
 export function createSync(parts: SyncParts): SyncStoreParts {
   const { http, session, books, slots, phone, timer, network, newId, today, nameStudied } = parts
   let opening: Promise<void> | null = null
   let owner: string | null = null
   let running: Promise<void> | null = null
   let isWanted = false
-  let failures = 0
-  let callOff: () => void = () => undefined
-  /** The service asked to be left alone for a while. */
-  let isResting = false
+  const pace = createPace(timer, () => void sync())
   let bookSent: Book['outbox']['events'] = []
 
   const memberId = () => session.store.getState().me?.member?.id ?? null
@@ -114,16 +106,8 @@ export function createSync(parts: SyncParts): SyncStoreParts {
       status: unsent === 0 ? 'even' : wasSending ? 'sending' : 'waiting',
       wishes: wishesIn(known, outbox),
     })
-    if (unsent > 0 && outbox.events !== bookSent && running === null && !isResting) wait(SOON_MS)
+    if (unsent > 0 && outbox.events !== bookSent && running === null) pace.soon()
     bookSent = outbox.events
-  }
-
-  function wait(ms: number): void {
-    callOff()
-    callOff = timer.after(ms, () => {
-      isResting = false
-      void sync()
-    })
   }
 
   /** The first time whose phone it is, afterwards whose it becomes. */
@@ -152,7 +136,7 @@ export function createSync(parts: SyncParts): SyncStoreParts {
         return reopenAll(phone)
       }),
     )
-    failures = 0
+    pace.restart()
     if (left !== null) await leave(left)
     await lookAtEarlier()
   }
@@ -207,7 +191,7 @@ export function createSync(parts: SyncParts): SyncStoreParts {
   }
 
   function sync(): Promise<void> {
-    if (isResting) return Promise.resolve()
+    if (pace.isResting()) return Promise.resolve()
     isWanted = true
     return (running ??= loop().finally(() => {
       running = null
@@ -216,9 +200,9 @@ export function createSync(parts: SyncParts): SyncStoreParts {
 
   async function loop(): Promise<void> {
     await open()
-    while (isWanted) {
+    while (isWanted && !pace.isResting()) {
       isWanted = false
-      callOff()
+      pace.callOff()
       settle(await once())
     }
   }
@@ -253,19 +237,16 @@ export function createSync(parts: SyncParts): SyncStoreParts {
     const unsent = books.open()?.outbox.events.length ?? 0
     if (status !== 'off') store.setState({ status: unsent > 0 ? 'waiting' : 'even', unsent })
     if (exchanged.kind === 'even') {
-      failures = 0
+      pace.restart()
       store.setState({ reached: true })
-      if (unsent > 0 && session.token() !== null) wait(SOON_MS)
+      if (unsent > 0 && session.token() !== null) pace.soon()
       return
     }
     const { why, retryAfterMs } = exchanged
     store.setState({ reached: why !== 'offline' && why !== 'timeout' && why !== 'busy' })
     // Only its reader can end this: by logging in again, or by asking the branch.
     if (why === 'log-in-first' || why === 'not-allowed') return
-    const backOff = Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** Math.min(failures, 10))
-    failures += 1
-    isResting = retryAfterMs !== null
-    wait(Math.max(backOff, retryAfterMs ?? 0))
+    pace.later(retryAfterMs)
   }
 
   return { store, open, show }
