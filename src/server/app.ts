@@ -12,6 +12,7 @@ import { assignmentRoutes } from './routes/assignments'
 import { branchRoutes } from './routes/branches'
 import { addCaching } from './routes/caching'
 import { cardRoutes } from './routes/cards'
+import { deskRoutes } from './routes/desk'
 import { editionRoutes } from './routes/editions'
 import { feedbackRoutes } from './routes/feedback'
 import { healthRoutes } from './routes/health'
@@ -118,6 +119,7 @@ export async function buildApp(parts: Parts, options: AppOptions): Promise<Fasti
       await api.register(assignmentRoutes(parts))
       await api.register(organisationRoutes(parts))
       await api.register(roleRoutes(parts))
+      await api.register(deskRoutes(parts))
     },
     { prefix: '/api' },
   )

@@ -4,6 +4,7 @@ import { checkout, type Config } from './config'
 import { type Database, inTransaction } from './database/database'
 import { type OperatorFiles, readOperatorFiles } from './operator/operator-files'
 import type { Parts } from './parts'
+import { readPdf } from './pdf/read-pdf'
 import { createWechat, type Wechat } from './wechat/wechat'
 import { createWords } from './words/create-words'
 
@@ -27,6 +28,7 @@ export function createParts(
     now,
     random: Math.random,
     words: createWords,
+    readPdf,
     wechat,
     operator,
     config,

@@ -1,6 +1,7 @@
 import type { Words } from '../core/text/words'
 import type { Config } from './config'
 import type { Database } from './database/database'
+import type { readPdf } from './pdf/read-pdf'
 import type { OperatorFiles } from './operator/operator-files'
 import type { Wechat } from './wechat/wechat'
 
@@ -13,6 +14,7 @@ export interface Parts {
   /** From 0 to below 1. Not for secrets. */
   random(): number
   words(): Words
+  readPdf: typeof readPdf
   /** null where no mini-program is configured: nobody logs in by WeChat. */
   wechat: Wechat | null
   operator: OperatorFiles

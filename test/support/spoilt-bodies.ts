@@ -22,6 +22,24 @@ export const SOUND_BODIES: Record<string, { url: string; body: object }> = {
     url: '/feedback',
     body: { id: 'f1', kind: 'suggestion', text: '字', cardId: null },
   },
+  'POST /desk/drafts/{draft}/entries': {
+    url: '/desk/drafts/none/entries',
+    body: {
+      seen: 0,
+      entries: [
+        { id: 'e1', deed: { kind: 'edit', block: 'b1', start: 0, end: 1, was: '甲', text: '乙' } },
+        { id: 'e2', deed: { kind: 'undo', entry: 'e1' } },
+      ],
+    },
+  },
+  'POST /desk/drafts/{draft}/steps': {
+    url: '/desk/drafts/none/steps',
+    body: { id: 's1', seen: 0, step: { kind: 'handed-on' } },
+  },
+  'POST /desk/cards/{card}/withdrawal': {
+    url: '/desk/cards/none/withdrawal',
+    body: { id: 'w1', reason: '字' },
+  },
   'PUT /me/study-mode': { url: '/me/study-mode', body: { studyMode: 'paper' } },
   'POST /me/events': {
     url: '/me/events',

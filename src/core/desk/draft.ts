@@ -76,3 +76,13 @@ export interface Draft {
   doubts: DraftDoubt[]
   facts: PageFacts
 }
+
+/** What the desk decided about the card of each article, by the article's id. */
+export type Choices = Record<string, Pick<DraftArticle, 'day' | 'items'>>
+
+export const choicesOf = ({ articles }: Draft): Choices =>
+  Object.fromEntries(
+    articles
+      .filter(({ day, items }) => day !== null || items.dropped.length + items.own.length > 0)
+      .map(({ id, day, items }) => [id, { day, items }]),
+  )

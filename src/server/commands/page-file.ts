@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from 'node:fs'
 import { pageFileMessages, refusedPdf } from '../../copy/zh-cn/extract'
 import type { TypesetPage } from '../../core/edition/text-run'
+import { decodeText, isPdf } from '../page-text'
 import { LARGEST_PDF_BYTES, readPdf } from '../pdf/read-pdf'
 
 /** A page file that cannot be read; the message is a Chinese sentence that says what to do. */
@@ -8,9 +9,6 @@ export class PageFileError extends Error {}
 
 /** A text page is under 100 KB; beyond this it is no page. */
 const LARGEST_PAGE_BYTES = 8 * 1024 * 1024
-
-/** Share of control characters above which bytes are no text. */
-const BINARY_SHARE = 0.02
 
 /** One page as its file holds it. */
 export interface PageFile {
@@ -52,13 +50,6 @@ async function readPdfFile(bytes: Uint8Array, page: number | null): Promise<Page
   }
 }
 
-/** Readers allow some bytes before the mark of a PDF. */
-const PDF_MARK_WITHIN = 1024
-
-function isPdf(bytes: Uint8Array): boolean {
-  return Buffer.from(bytes.subarray(0, PDF_MARK_WITHIN)).includes('%PDF-')
-}
-
 function bytesOf(file: string): Uint8Array {
   try {
     if (statSync(file).size > LARGEST_PDF_BYTES) {
@@ -76,19 +67,7 @@ function bytesOf(file: string): Uint8Array {
  * Throws PageFileError where the bytes are no text.
  */
 export function decodePage(bytes: Uint8Array, file: string): string {
-  const text = decode(bytes)
-  const control = (text.match(/[\u0000-\u0008\u000e-\u001f\ufffd]/g) ?? []).length
-  if (control > text.length * BINARY_SHARE) throw new PageFileError(pageFileMessages.binary(file))
+  const text = decodeText(bytes)
+  if (text === null) throw new PageFileError(pageFileMessages.binary(file))
   return text
-}
-
-function decode(bytes: Uint8Array): string {
-  const [first, second] = bytes
-  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
-  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes)
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    return new TextDecoder('gb18030').decode(bytes)
-  }
 }

@@ -6,6 +6,7 @@ import * as feedback from './migrations/0002-feedback'
 import * as people from './migrations/0003-people'
 import * as records from './migrations/0004-records'
 import * as assignments from './migrations/0005-assignments'
+import * as drafts from './migrations/0006-drafts'
 
 /** In order of their names. A migration that has been released is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -14,6 +15,7 @@ export const migrations: Record<string, Migration> = {
   '0003-people': people,
   '0004-records': records,
   '0005-assignments': assignments,
+  '0006-drafts': drafts,
 }
 
 /**

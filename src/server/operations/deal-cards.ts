@@ -1,6 +1,8 @@
 import { dealEdition } from '../../core/cards/deal'
+import type { Choices } from '../../core/desk/draft'
 import type { Doubt } from '../../core/edition/doubt'
 import type { Edition } from '../../core/edition/edition'
+import type { QuizItem } from '../../core/quiz/quiz-item'
 import type { Parts } from '../parts'
 import { readEarlierArticles } from '../repositories/articles'
 import {
@@ -9,24 +11,34 @@ import {
   insertVersion,
   newestVersions,
 } from '../repositories/cards'
+import { readChoices, takenAway } from '../repositories/drafts'
 import { dealtCard } from './card-summary'
+import { withChoices, withoutTakenAway } from './desk/choices'
 import { quizComposer } from './quiz-composer'
 
 /**
  * The cards of an edition as they would be dealt now; nothing is stored. The archive that a
  * practice must be new to ends before the edition's date: a later page changes no earlier deal.
+ * `choices`: the desk's, if not those stored with the edition.
  */
 export async function dealCards(
   parts: Parts,
   edition: Edition,
   startsOn: string,
   doubts: Doubt[],
+  choices?: Choices,
 ): Promise<DealtCard[]> {
   const archive = edition.date
     ? await readEarlierArticles(parts.database, edition.date, edition.sample)
     : []
-  const { forArticle, forWeek } = quizComposer(parts, edition, doubts, archive)
-  return dealEdition(edition, startsOn, forArticle, forWeek).map(dealtCard)
+  const composer = quizComposer(parts, edition, doubts, archive)
+  const gone = await takenAway(parts.database, edition.id)
+  const dealt = dealEdition(edition, startsOn, composer.forArticle, (articles) =>
+    composer.forWeek(articles.filter(({ id }) => !gone.has(id))),
+  )
+  const wanted = choices ?? (await readChoices(parts.database, edition.id))
+  const fits = (item: QuizItem) => composer.check(item).length === 0
+  return withoutTakenAway(withChoices(dealt, wanted, startsOn, fits), gone).map(dealtCard)
 }
 
 /** Whether the stored newest versions are exactly these cards. */

@@ -1,6 +1,7 @@
 import type { Doubt } from '../../core/edition/doubt'
 import type { Article, Edition } from '../../core/edition/edition'
 import { composeItems, type QuizAids, type QuizItem } from '../../core/quiz/compose'
+import { checkItem, type Breach } from '../../core/quiz/check'
 import { composeWeek } from '../../core/quiz/compose-week'
 import { damagedIn } from '../../core/quiz/quiz-aids'
 import type { Parts } from '../parts'
@@ -10,6 +11,8 @@ export interface QuizComposer {
   forArticle(article: Article): QuizItem[]
   /** The look back over the whole edition: which county did what. */
   forWeek(articles: Article[]): QuizItem[]
+  /** Every rule that an item an editor wrote breaks. */
+  check(item: QuizItem): Breach[]
 }
 
 /**
@@ -33,5 +36,6 @@ export function quizComposer(
   return {
     forArticle: (article) => composeItems(article, aidsFor(article)),
     forWeek: (articles) => composeWeek(articles, aidsFor),
+    check: (item) => checkItem(item, edition.articles, aidsFor),
   }
 }

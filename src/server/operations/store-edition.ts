@@ -29,6 +29,8 @@ export interface StoreRequest {
   date: string | null
   startsOn: string | null
   mayChangePublished: boolean
+  /** The id that a new edition gets; without it one is made of its articles. */
+  editionId?: string
 }
 
 export interface StoredDraft {
@@ -84,6 +86,30 @@ function datesOf(request: StoreRequest, stored: StoredEdition | null) {
   return { date, startsOn: date ? startsOn : null }
 }
 
+/** The edition a page already is, with its articles, and the page's articles and doubts by the ids they keep. */
+async function identifyPage(parts: Parts, request: StoreRequest) {
+  const stored = await findStored(parts, request, digestOf(request.text))
+  const before = stored ? await readArticles(parts.database, stored.id) : []
+  const ids = request.page.articles.map(({ id }) => id)
+  const taken = await idsTakenElsewhere(parts.database, ids, stored?.id ?? null)
+  const { articles, renamed } = keepArticleIds(request.page.articles, before, taken)
+  const doubts = request.page.doubts.map((doubt) => ({
+    ...doubt,
+    articleId: doubt.articleId && (renamed.get(doubt.articleId) ?? doubt.articleId),
+  }))
+  return { stored, before, articles, doubts }
+}
+
+/** The ids that the page and its articles would be stored under, before anything is stored. */
+export async function idsFor(
+  parts: Parts,
+  request: StoreRequest,
+): Promise<{ editionId: string; page: ParsedPageFound }> {
+  const { stored, articles, doubts } = await identifyPage(parts, request)
+  const page = { ...request.page, articles, doubts }
+  return { editionId: stored?.id ?? newEditionId(articles), page }
+}
+
 /**
  * Stores an extracted page as a draft edition with its cards, or updates the draft it already is.
  * Ids of articles and edition are those of the first import. A published edition is changed only
@@ -93,19 +119,11 @@ export function storeEdition(parts: Parts, request: StoreRequest): Promise<Store
   return parts.transaction(async (parts) => {
     await takeImportTurn(parts.database)
     const sourceDigest = digestOf(request.text)
-    const stored = await findStored(parts, request, sourceDigest)
-    const before = stored ? await readArticles(parts.database, stored.id) : []
-    const ids = request.page.articles.map(({ id }) => id)
-    const taken = await idsTakenElsewhere(parts.database, ids, stored?.id ?? null)
-    const { articles, renamed } = keepArticleIds(request.page.articles, before, taken)
-    const doubts = request.page.doubts.map((doubt) => ({
-      ...doubt,
-      articleId: doubt.articleId && (renamed.get(doubt.articleId) ?? doubt.articleId),
-    }))
+    const { stored, before, articles, doubts } = await identifyPage(parts, request)
 
     const { date, startsOn } = datesOf(request, stored)
     const edition: Edition = {
-      id: stored?.id ?? newEditionId(articles),
+      id: stored?.id ?? request.editionId ?? newEditionId(articles),
       newspaper: request.newspaper,
       date,
       pageNumber: request.page.pageNumber,

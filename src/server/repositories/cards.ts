@@ -225,3 +225,28 @@ export async function servedCardIds(
     .execute()
   return rows.map(({ card_id }) => card_id)
 }
+
+/** Takes one card away from readers. */
+export async function setWithdrawn(database: Database, cardId: string, at: Date): Promise<void> {
+  await database
+    .updateTable('card')
+    .set({ withdrawn_at: at })
+    .where('id', '=', cardId)
+    .where('withdrawn_at', 'is', null)
+    .execute()
+}
+
+/** The newest version of a card as dealt, or null. */
+export async function newestContent(
+  database: Database,
+  cardId: string,
+): Promise<{ card: Card; version: number; digest: string; position: number } | null> {
+  const row = await database
+    .selectFrom('card_version')
+    .select(['content as card', 'version', 'digest', 'position'])
+    .where('card_id', '=', cardId)
+    .orderBy('version', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row ?? null
+}

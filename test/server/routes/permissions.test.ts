@@ -74,7 +74,17 @@ const EXPECTED: Record<Access, string[]> = {
     'POST /api/organisations/:organisation/invitations',
     'PUT /api/organisations/:organisation/name',
   ],
-  editor: ['GET /api/feedback'],
+  editor: [
+    'GET /api/desk/drafts',
+    'GET /api/desk/drafts/:draft',
+    'GET /api/desk/drafts/:draft/entries',
+    'GET /api/desk/drafts/:draft/preview',
+    'GET /api/feedback',
+    'POST /api/desk/cards/:card/withdrawal',
+    'POST /api/desk/drafts',
+    'POST /api/desk/drafts/:draft/entries',
+    'POST /api/desk/drafts/:draft/steps',
+  ],
   operator: [
     'DELETE /api/roles/:role/members/:member',
     'GET /api/organisations',

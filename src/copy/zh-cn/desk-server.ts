@@ -1,0 +1,52 @@
+import type { Breach } from '../../core/quiz/breach'
+import type { PdfRefusal } from '../../core/edition/text-run'
+import { refusedPdf } from './extract'
+
+/** Code → sentence of a failed request at the editor's desk. */
+export const deskProblems = {
+  'changed-meanwhile-here':
+    '这一处刚才被另一位编辑改过，您的这一步没有保存。请看看现在的样子，再决定要不要改。',
+  'not-fitting': '这一步和稿子现在的样子对不上，没有保存。请看看现在的样子再试。',
+  'not-your-turn': '稿子现在不在您这一步，没有保存。',
+  'not-your-step': '这一步要由另一位同志来做。',
+  'other-signatory': '审签要由责任编辑、校对之外的另一位同志来做。',
+  'seen-older': '稿子刚刚又有改动，请看过最新的样子再往下走。',
+  'date-missing': '还没有填出版日期，不能发布。请先填好日期。',
+  'hidden-name': '稿子里有“暂不展示”的姓名，没有发布。请先把那一篇移出，或请运行单位核对名单。',
+  'empty-page': '这一版里一篇稿件也没有，不能往下走。',
+  'later-changes': '这一步之后，同一篇稿件又有别的改动，不能单独撤回。',
+  'item-not-fit': '这道题没有通过核对，没有保存。',
+  'page-empty': '没有收到内容。请选一个文件，或把文字粘贴进来。',
+  'page-binary': '这个文件不是文字，也不是 PDF。请换用 .txt 或 .pdf 版面文件。',
+  'page-number': '页码应当是 1 到 400 之间的数。',
+} as const
+
+export const deskPdfRefusal = (reason: PdfRefusal, pages: number | null): string =>
+  reason === 'no-such-page'
+    ? `文件里没有这一页${pages === null ? '' : `，它一共有 ${pages} 页`}。请改一改页码。`
+    : refusedPdf[reason]
+
+export const deskNotes = {
+  firstOf: (pages: number) =>
+    `这个文件有 ${pages} 页，读的是第 1 页。要读别的页，请写上页码再放一次。`,
+} as const
+
+/** Which rule an item breaks, by its letter. */
+export const itemBreach: Record<Breach['rule'], string> = {
+  S: '题型、选项和答案对不上',
+  E: '答案在原文里找不到依据',
+  L: '题干或选项太长、太短，或者写法不合',
+  C: '题干里露出了答案',
+  H: '选项不是同一类的东西',
+  T: '另一个选项也可能是对的',
+  P: '涉及人名、固定表述或版面杂项',
+  D: '引用的句子还有拿不准的地方',
+  X: '和另一道题互相提示',
+}
+
+/** Made-up people who take the steps of the demo; every name says that it is one. */
+export const demoDesk = {
+  editor: '示例编辑',
+  proofreader: '示例校对',
+  signatory: '示例审签',
+} as const

@@ -1,0 +1,92 @@
+import type {
+  DeedsRefused,
+  DeedsRequest,
+  DraftStage,
+  EntriesReply,
+  EntryReply,
+} from '../../../contract/draft'
+import { deskProblems, itemBreach } from '../../../copy/zh-cn/desk-server'
+import { addEntry, inTheWay, type Deed, type DeskState } from '../../../core/desk/log'
+import { pageOfDraft } from '../../../core/desk/page-of-draft'
+import type { Parts } from '../../parts'
+import { appendEntries, entriesAfter, lockDraft, type StoredDraft } from '../../repositories/drafts'
+import { quizComposer } from '../quiz-composer'
+import type { DeskPerson, DeskRole } from './desk-person'
+import { draftFor, isDeed, stateOf } from './read-draft'
+
+/** Who may change the text at which stage. Whoever signs sends it back instead. */
+export const WHO_WRITES: Partial<Record<DraftStage, DeskRole>> = {
+  editing: 'editor',
+  proofreading: 'proofreader',
+}
+
+export type DeedsOutcome =
+  ({ kind: 'added' } & EntriesReply) | ({ kind: 'refused' } & DeedsRefused) | 'not-found'
+
+/**
+ * Adds what an editor did, all of it or nothing, and answers after it is stored for good. What others did since is
+ * merged where it is about other articles; where it is about the same one the whole request is refused, with
+ * what they did. A request sent twice counts once.
+ */
+export function addDeeds(
+  parts: Parts,
+  person: DeskPerson,
+  draftId: string,
+  { seen, entries }: DeedsRequest,
+): Promise<DeedsOutcome> {
+  return parts.transaction(async (parts): Promise<DeedsOutcome> => {
+    if (!(await draftFor(parts, person, draftId))) return 'not-found'
+    const draft = (await lockDraft(parts.database, draftId))!
+    const stored = await entriesAfter(parts.database, draftId, 0)
+    const since = stored.filter(({ number }) => number > seen)
+    const refuse = (
+      code: keyof typeof deskProblems,
+      refused: string | null,
+      message: string = deskProblems[code],
+    ): DeedsOutcome => {
+      return { kind: 'refused', code, message, refused, stage: draft.stage, entries: since }
+    }
+    const known = new Set(stored.map(({ id }) => id))
+    const fresh = entries.filter(({ id }) => !known.has(id))
+    if (fresh.length === 0) return { kind: 'added', stage: draft.stage, entries: since }
+    const role = WHO_WRITES[draft.stage]
+    if (!role || !person.roles.includes(role)) return refuse('not-your-turn', null)
+    const { id: by, name } = person.as(role)
+    const seenDeeds = stored.filter(({ number, deed }) => number <= seen && isDeed(deed)).length
+    let state = stateOf(draft, stored)
+    for (const { id, deed } of fresh as { id: string; deed: Deed }[]) {
+      const entry = { id, by, deed }
+      if (inTheWay(state, entry, seenDeeds).length > 0) return refuse('changed-meanwhile-here', id)
+      const breach = deed.kind === 'own-item' ? itemFault(parts, draft, state, deed) : null
+      if (breach !== null) return refuse('item-not-fit', id, breach)
+      const added = addEntry(state, entry)
+      if (added.kind === 'refused')
+        return refuse(added.because === 'later-changes' ? 'later-changes' : 'not-fitting', id)
+      state = added.state
+    }
+    const last = stored[stored.length - 1]?.number ?? 0
+    const rows = fresh.map(({ id, deed }) => ({ id, by, name, deed: deed as Deed }))
+    const at = parts.now()
+    await appendEntries(parts.database, draftId, last, rows, at)
+    const added = rows.map((row, index): EntryReply => {
+      return { ...row, number: last + 1 + index, at: at.toISOString() }
+    })
+    return { kind: 'added', stage: draft.stage, entries: [...since, ...added] }
+  })
+}
+
+/** Why an item does not hold against the article as it now is, or null. */
+function itemFault(
+  parts: Parts,
+  draft: StoredDraft,
+  state: DeskState,
+  { article, item }: Extract<Deed, { kind: 'own-item' }>,
+): string | null {
+  const page = pageOfDraft(state.draft)
+  const { id, sample } = { id: draft.plannedEditionId, sample: draft.sample }
+  const edition = { id, newspaper: null, sample, ...page }
+  const breaches = quizComposer(parts, edition, page.doubts, []).check(item)
+  if (item.articleId === article && breaches.length === 0) return null
+  const said = [...new Set(breaches.map(({ rule }) => itemBreach[rule]))].join('；')
+  return `${deskProblems['item-not-fit']}${said === '' ? '' : `（${said}）`}`
+}

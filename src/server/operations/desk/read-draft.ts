@@ -1,0 +1,75 @@
+import type { DraftListReply, DraftReply, EntriesReply, EntryReply } from '../../../contract/draft'
+import type { DraftDeed } from '../../../contract/draft'
+import { foldLog, type Deed, type DeskState } from '../../../core/desk/log'
+import { pageOfDraft } from '../../../core/desk/page-of-draft'
+import { studyDayAt } from '../../../core/calendar/study-day'
+import type { Parts } from '../../parts'
+import { entriesAfter, findDraft, listDrafts, type StoredDraft } from '../../repositories/drafts'
+import type { DeskPerson } from './desk-person'
+
+/** Drafts on the list; older ones are found by their edition. */
+const MOST_LISTED = 30
+
+/** The draft an editor may see: made-up pages are the demo's, others are not. */
+export async function draftFor(
+  parts: Parts,
+  person: DeskPerson,
+  id: string,
+): Promise<StoredDraft | null> {
+  const draft = await findDraft(parts.database, id)
+  return draft && draft.sample === person.demo ? draft : null
+}
+
+const STEPS = ['handed-on', 'sent-back', 'signed', 'reopened']
+export const isDeed = (deed: DraftDeed): deed is Deed => !STEPS.includes(deed.kind)
+
+/** What the account of a draft comes to. Steps change nothing in the text. */
+export const stateOf = (draft: Pick<StoredDraft, 'base'>, entries: EntryReply[]): DeskState =>
+  foldLog(
+    draft.base,
+    entries.flatMap(({ id, by, deed }) => (isDeed(deed) ? [{ id, by, deed }] : [])),
+  )
+
+export async function readDraft(
+  parts: Parts,
+  person: DeskPerson,
+  id: string,
+): Promise<DraftReply | 'not-found'> {
+  const draft = await draftFor(parts, person, id)
+  if (!draft) return 'not-found'
+  const { plannedEditionId: _, ...shown } = draft
+  const { id: me, name, roles } = person
+  return {
+    ...shown,
+    me: { id: me, name, roles },
+    entries: await entriesAfter(parts.database, id, 0),
+  }
+}
+
+export async function readEntries(
+  parts: Parts,
+  person: DeskPerson,
+  id: string,
+  after: number,
+): Promise<EntriesReply | 'not-found'> {
+  const draft = await draftFor(parts, person, id)
+  if (!draft) return 'not-found'
+  return { stage: draft.stage, entries: await entriesAfter(parts.database, id, after) }
+}
+
+/** The newest pages on the desk, each as it came. */
+export async function readDrafts(parts: Parts, person: DeskPerson): Promise<DraftListReply> {
+  const rows = await listDrafts(parts.database, person.demo, MOST_LISTED)
+  return {
+    drafts: rows.map(({ base, broughtAt, ...row }) => {
+      const page = pageOfDraft(base)
+      return {
+        ...row,
+        broughtOn: studyDayAt(broughtAt, 0),
+        date: page.date,
+        pageTitle: page.pageTitle,
+        headlines: page.articles.map(({ headline }) => headline).slice(0, 3),
+      }
+    }),
+  }
+}
