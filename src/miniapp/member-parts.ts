@@ -28,6 +28,8 @@ export interface MemberGateways {
   newId: RandomId
   today: () => StudyDay
   isGone: (failure: unknown) => boolean
+  /** Whether other programs write to the same store: the tabs of a browser. */
+  isShared: boolean
 }
 
 /** How long a log-out waits for what is still to be sent. What is not sent by then is sent at the next log-in. */
@@ -35,7 +37,7 @@ const FAREWELL_MS = 3000
 
 /** Everything of a reader's own: what they do, whose it is, and what the service knows of it. */
 export function createMemberParts(gateways: MemberGateways) {
-  const { http, storage, logIn, timer, network, reading, newId, today, isGone } = gateways
+  const { http, storage, logIn, timer, network, reading, newId, today, isGone, isShared } = gateways
   const session = createSession({
     http,
     storage,
@@ -48,7 +50,7 @@ export function createMemberParts(gateways: MemberGateways) {
   })
   const slots = createSlots(storage, () => sync.open())
   const books = createBooks({
-    outboxes: createOutboxStorage(slots),
+    outboxes: createOutboxStorage(slots, isShared),
     slots,
     newId,
     today,

@@ -43,6 +43,7 @@ const { session, asMe, sync, readingProgress, review, quiz } = createMemberParts
   newId: deviceRandomId,
   today,
   isGone,
+  isShared: process.env.TARO_ENV === 'h5',
 })
 
 /** The one place where stores meet their gateways. */

@@ -376,6 +376,34 @@ describe('several people on one phone', () => {
   })
 })
 
+describe('two tabs of a browser', () => {
+  it('do not write over what the other has not sent yet', async () => {
+    const { service } = aWorld()
+    const browser = aDevice({ name: 'b', carry: service.carry, isShared: true })
+    const first = browser.start()
+    await logIn(browser, first, 'anna')
+    const second = browser.start()
+    await second.sync.getState().sync()
+    browser.device.online = false
+    await first.readingProgress.getState().mark(card('c1'), true)
+    for (const id of ['c2', 'c3', 'c4'])
+      await second.readingProgress.getState().mark(card(id), true)
+    await first.readingProgress.getState().mark(card('c5'), true)
+    await second.readingProgress.getState().mark(card('c6'), true)
+    // One of them is closed, and the browser later: nothing of either is gone.
+    const cards = browser.keptOutbox(anna)!.events.map((event) => 'cardId' in event && event.cardId)
+    expect(cards.sort()).toEqual(['c1', 'c2', 'c3', 'c4', 'c5', 'c6'])
+    browser.device.online = true
+    await second.sync.getState().sync()
+    expect(service.state(anna).studied.size).toBe(4)
+    expect(browser.keptOutbox(anna)!.events).toHaveLength(2)
+    const next = browser.start()
+    await next.sync.getState().sync()
+    expect(service.state(anna).studied.size).toBe(6)
+    expect(browser.keptOutbox(anna)!.events).toEqual([])
+  })
+})
+
 describe('a log-in that is no longer good', () => {
   it('takes nothing from the screen, and what is done meanwhile is sent after the next log-in', async () => {
     const { phone, service } = aWorld()

@@ -20,6 +20,6 @@ describe('two phones and two people', () => {
         steps,
       )
     })
-    await fc.assert(property, { numRuns: Number(process.env.RUNS ?? 150) })
+    await fc.assert(property, { numRuns: Number(process.env.RUNS ?? 100) })
   }, 600_000)
 })

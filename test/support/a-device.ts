@@ -28,8 +28,10 @@ export function aDevice(options: {
   carry: Carrier
   reading?: Partial<ReadingGateway>
   today?: () => StudyDay
+  /** A browser, in which several programs may run at once. */
+  isShared?: boolean
 }) {
-  const { name, carry, reading = {}, today = () => '2031-03-10' } = options
+  const { name, carry, reading = {}, today = () => '2031-03-10', isShared = false } = options
   const texts = new Map<string, string>()
   const device = {
     online: true,
@@ -130,6 +132,7 @@ export function aDevice(options: {
       },
       today,
       isGone: (failure) => failure instanceof RequestFailure && failure.kind === 'not-found',
+      isShared,
     })
     return parts
   }
