@@ -13,7 +13,7 @@ export const print = {
   pages: (count: number) => `共${count}页，A4，黑白打印就清楚`,
   bothSides: '一张纸，正反两面',
   sheets: (pages: number) => `这一篇长，这样的字号要${Math.ceil(pages / 2)}张纸，双面打印`,
-  atHand: '打印时选“双面”“实际大小”，不用选“适合页面”。',
+  atHand: '打印时选“双面”，大小选“实际大小”。',
   preparing: '正在排版……',
 
   page: (number: number, count: number) => `第${number}页，共${count}页`,
@@ -32,7 +32,7 @@ export const print = {
   noPhone: '电话',
   readThis: '扫一扫，看这一篇',
   readWeek: '扫一扫，看这一期',
-  searchChannel: (name: string) => `微信里搜“${name}”`,
+  searchChannel: (name: string) => ['微信里搜', `“${name}”`],
   cutHere: '沿线剪下',
   wantToSay: '我想说的话',
   name: '姓名',

@@ -31,7 +31,7 @@ export function sheetBlocks(card: ArticleCard, questions: number): PaperBlock[] 
   return [...articleBlocks(card, questions, true), { kind: 'contact' }, { kind: 'strip' }]
 }
 
-/** The week as a booklet: a cover, every article on a page of its own, the look back's questions, one strip. */
+/** The week as a booklet: a cover with whom to ask, every article on a page of its own, what the look back asks, a strip. */
 export function bookletBlocks(
   articles: readonly ArticleCard[],
   lookBack: LookBackCard | null,
@@ -44,7 +44,6 @@ export function bookletBlocks(
     { kind: 'cover' },
     ...articles.flatMap((card) => articleBlocks(card, QUESTIONS_AT_MOST, true)),
     ...back,
-    { kind: 'contact' },
     { kind: 'strip' },
   ]
 }

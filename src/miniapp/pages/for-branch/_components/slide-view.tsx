@@ -8,7 +8,7 @@ import { meeting as words } from '../../../../copy/zh-cn/meeting'
 import { quiz } from '../../../../copy/zh-cn/quiz'
 import { headlineParts, titleOf } from '../../../card-words'
 import { splitHeadline } from '../../../components/headline'
-import { keyText, Stem } from './paper/question-view'
+import { Stem } from './paper/question-view'
 import { sourceOf } from './paper/source-of'
 
 interface SlideViewProps {
@@ -96,27 +96,9 @@ function Together({ slide }: { slide: Slide & { kind: 'question' | 'answer' } })
       <p className="wall-note">{words.question(number, of)}</p>
       {item.kind === 'true-false' && <p className="wall-note">{quiz.trueFalseLabel}</p>}
       <p className="wall-stem">{answered ? <Filled item={item} /> : <Stem stem={item.stem} />}</p>
-      {item.left && (
-        <ol className="wall-options">
-          {item.left.map((text, index) => (
-            <li key={index} className="wall-option">
-              <span className="wall-letter">{index + 1}</span>
-              {text}
-            </li>
-          ))}
-        </ol>
-      )}
-      <ol className="wall-options">
-        {item.options.map((text, index) => (
-          <li key={index} className={optionClass(item, index, answered)}>
-            <span className="wall-letter">{quiz.letters[index]}</span>
-            {text}
-          </li>
-        ))}
-      </ol>
+      {answered ? <Right item={item} /> : <Asked item={item} />}
       {answered && (
         <div className="wall-answer">
-          <b className="wall-key">{keyText(item)}</b>
           <p className="wall-note">{words.answer}</p>
           {cited.map(({ sentence, paragraph }, index) => (
             <p key={index}>
@@ -145,8 +127,53 @@ function Filled({ item }: { item: QuizItem }) {
   )
 }
 
-function optionClass(item: QuizItem, option: number, answered: boolean): string {
-  const chosen = item.kind !== 'order' && item.kind !== 'match' && item.key.includes(option)
-  if (!answered) return 'wall-option'
-  return chosen ? 'wall-option wall-right' : 'wall-option wall-other'
+function Asked({ item }: { item: QuizItem }) {
+  return (
+    <>
+      {item.left && (
+        <ol className="wall-options">
+          {item.left.map((text, index) => (
+            <Option key={index} letter={String(index + 1)} text={text} />
+          ))}
+        </ol>
+      )}
+      <ol className="wall-options">
+        {item.options.map((text, index) => (
+          <Option key={index} letter={quiz.letters[index] ?? ''} text={text} />
+        ))}
+      </ol>
+    </>
+  )
+}
+
+/** Only what is right: the options that fit, the right order, or each half with its other. */
+function Right({ item }: { item: QuizItem }) {
+  const { key } = printedAnswer(item, item.articleId)
+  return (
+    <ol className="wall-options">
+      {key.map((option, index) => (
+        <li key={index} className="wall-option wall-right">
+          {item.left && (
+            <>
+              <span className="wall-letter">{index + 1}</span>
+              {item.left[index]}
+            </>
+          )}
+          <span className={item.left ? 'wall-letter wall-pair' : 'wall-letter'}>
+            {quiz.letters[option]}
+          </span>
+          {item.options[option]}
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+function Option({ letter, text }: { letter: string; text: string }) {
+  return (
+    <li className="wall-option">
+      <span className="wall-letter">{letter}</span>
+      {text}
+    </li>
+  )
 }

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState, type PropsWithChildren } from 'react'
 import type { CardReply } from '../../../../contract/card'
 import type { EditionReply } from '../../../../contract/edition'
 import { cardStart, type Slide } from '../../../../core/study/meeting-slides'
@@ -39,9 +39,9 @@ export function Wall({ slides, cards, edition, onLeave }: WallProps) {
   return (
     <div className="wall" role="region" aria-label={words.title}>
       {edition.sample && <div className="wall-sample">{shared.sample}</div>}
-      <div className="wall-slide" aria-live="polite" key={at}>
+      <Fitted key={at}>
         <SlideView slide={slide} cards={cards} edition={edition} />
-      </div>
+      </Fitted>
       <div className="wall-bar">
         <Press className="wall-button" id="leave" onPress={onLeave}>
           {words.leave}
@@ -69,6 +69,32 @@ export function Wall({ slides, cards, edition, onLeave }: WallProps) {
           </Press>
         )}
       </div>
+    </div>
+  )
+}
+
+/** Shares of the usual size that are tried when a picture is higher than the wall; below the last it scrolls. */
+const SIZES = [1, 0.9, 0.8, 0.7, 0.6]
+
+/** One picture, as large as the wall takes it whole. */
+function Fitted({ children }: PropsWithChildren) {
+  const slide = useRef<HTMLDivElement>(null)
+  useLayoutEffect(() => {
+    const fit = () => {
+      const element = slide.current
+      if (!element) return
+      for (const share of SIZES) {
+        element.style.fontSize = `${share}em`
+        if (element.scrollHeight <= element.clientHeight) return
+      }
+    }
+    fit()
+    window.addEventListener('resize', fit)
+    return () => window.removeEventListener('resize', fit)
+  }, [])
+  return (
+    <div className="wall-slide" aria-live="polite" ref={slide}>
+      {children}
     </div>
   )
 }

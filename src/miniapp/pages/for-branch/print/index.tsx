@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components'
-import { useDidHide, useDidShow, useRouter } from '@tarojs/taro'
-import { useEffect, useRef, useState } from 'react'
+import { useRouter } from '@tarojs/taro'
+import { useEffect, useState } from 'react'
 import type { EditionReply } from '../../../../contract/edition'
 import { PAPER_POINTS, type PaperSize } from '../../../../core/study/sheet'
 import { forBranch } from '../../../../copy/zh-cn/for-branch'
@@ -18,7 +18,7 @@ import { CopyButton } from '../_components/copying'
 import { Details } from '../_components/details'
 import { Frame } from '../_components/frame'
 import { OneOf } from '../_components/one-of'
-import { Preview, printsPaper } from '../_components/paper/preview'
+import { Preview } from '../_components/paper/preview'
 import { PrintedPaper, type PaperKind } from '../_components/paper/printed-paper'
 import { usePack } from '../_components/subject'
 import './index.scss'
@@ -29,37 +29,20 @@ const KINDS: PaperKind[] = ['sheet', 'booklet', 'record']
 export default function PrintPage() {
   const { pack, again } = usePack()
   const { status, texts, openTexts } = pack
-  const marker = useRef<HTMLDivElement>(null)
-  const unmark = useRef<(() => void) | null>(null)
-  const mark = () => {
-    if (marker.current && !unmark.current) unmark.current = printsPaper(marker.current)
-  }
-  const clear = () => {
-    unmark.current?.()
-    unmark.current = null
-  }
-  useDidShow(mark)
-  useDidHide(clear)
-  useEffect(() => {
-    mark()
-    return clear
-  })
   useEffect(() => {
     if (status === 'ready' && texts === 'none') void openTexts()
   }, [status, texts, openTexts])
   return (
     <Frame title={words.title} pack={pack} again={again}>
-      <div ref={marker}>
-        {(texts === 'none' || texts === 'opening') && <Opening />}
-        {texts === 'failed' && (
-          <Failed
-            title={forBranch.failed}
-            onRetry={() => void openTexts()}
-            onTell={() => parts.gateways.navigation.feedback()}
-          />
-        )}
-        {texts === 'ready' && pack.edition && <Printing pack={pack} edition={pack.edition} />}
-      </div>
+      {(texts === 'none' || texts === 'opening') && <Opening />}
+      {texts === 'failed' && (
+        <Failed
+          title={forBranch.failed}
+          onRetry={() => void openTexts()}
+          onTell={() => parts.gateways.navigation.feedback()}
+        />
+      )}
+      {texts === 'ready' && pack.edition && <Printing pack={pack} edition={pack.edition} />}
     </Frame>
   )
 }
@@ -74,7 +57,7 @@ function Printing({ pack, edition }: { pack: BranchPack; edition: EditionReply }
   const subject = { editionId: edition.id, ...(kind === 'sheet' ? { cardId } : {}) }
   return (
     <View>
-      <View className="not-on-paper">
+      <View>
         <View className="print-step">
           <Button
             kind="ink"
@@ -116,7 +99,7 @@ function Printing({ pack, edition }: { pack: BranchPack; edition: EditionReply }
           onPages={count}
         />
       </Preview>
-      <View className="not-on-paper">
+      <View>
         {kind === 'sheet' && pack.articles.length > 1 && (
           <Section title={words.which}>
             <OneOf

@@ -94,7 +94,13 @@ function People({ cardId }: { cardId: string }) {
   const pieces = [card.reporters.length > 0 ? cardWords.reporters(card.reporters) : '', ...signed]
   const shown = pieces.filter(Boolean)
   if (shown.length === 0) return null
-  return <p className="paper-people">{shown.join('　　')}</p>
+  return (
+    <p className="paper-people">
+      {shown.map((piece, index) => (
+        <span key={index}>{piece}</span>
+      ))}
+    </p>
+  )
 }
 
 function QuestionsTitle({ cardId }: { cardId: string }) {

@@ -12,7 +12,7 @@ export function ContactView() {
       {link && (
         <div className="paper-code">
           <Qr text={link.address} label={link.words} />
-          <span>{link.words}</span>
+          <span className="paper-code-words">{link.words}</span>
         </div>
       )}
       {channel && (
@@ -24,7 +24,11 @@ export function ContactView() {
               alt={channel.name}
             />
           )}
-          <span>{channel.qrCode ? channel.name : words.searchChannel(channel.name)}</span>
+          {(channel.qrCode ? [channel.name] : words.searchChannel(channel.name)).map((piece) => (
+            <span key={piece} className="paper-code-words">
+              {piece}
+            </span>
+          ))}
         </div>
       )}
       <div className="paper-liaison">

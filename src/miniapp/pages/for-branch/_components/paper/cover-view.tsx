@@ -4,6 +4,7 @@ import { print as words } from '../../../../../copy/zh-cn/print'
 import { listHeadline } from '../../../../card-words'
 import { monthDay } from '../../../../day-words'
 import { paperName } from '../frame'
+import { ContactView } from './contact-view'
 import { usePaper } from './context'
 
 /** What is inside and on which page; that nothing costs anything; how to find it again. */
@@ -49,6 +50,7 @@ export function CoverView() {
           ))}
         </ol>
       </div>
+      <ContactView />
     </div>
   )
 }

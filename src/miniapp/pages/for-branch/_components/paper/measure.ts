@@ -1,8 +1,14 @@
 import type { MeasuredBlock } from '../../../../../core/study/fill-pages'
 import type { PaperBlock } from '../../../../../core/study/sheet'
 
+/** How small an element is shown; the paper itself is measured whole. */
+function scaleOf(element: HTMLElement): number {
+  return element.offsetWidth > 0 ? element.getBoundingClientRect().width / element.offsetWidth : 1
+}
+
 /** In: an element with a text set in lines. Out: each line's lower edge in CSS pixels and where its text ends. */
 function linesOf(element: HTMLElement): NonNullable<MeasuredBlock['lines']> {
+  const scale = scaleOf(element)
   const lineHeight = parseFloat(getComputedStyle(element).lineHeight)
   const ends: number[] = []
   const range = document.createRange()
@@ -15,7 +21,7 @@ function linesOf(element: HTMLElement): NonNullable<MeasuredBlock['lines']> {
       range.setStart(node, at)
       range.setEnd(node, at + 1)
       const box = range.getClientRects()[0]
-      if (box && box.bottom - lower > lineHeight / 2) {
+      if (box && box.bottom - lower > (lineHeight * scale) / 2) {
         if (ends.length > 0) ends[ends.length - 1] = offset + at
         ends.push(offset + at)
         lower = box.bottom
@@ -29,7 +35,7 @@ function linesOf(element: HTMLElement): NonNullable<MeasuredBlock['lines']> {
 
 /** In: a block and the element it was set in. Out: what filling the pages needs to know of it. */
 export function measured(block: PaperBlock, element: HTMLElement): MeasuredBlock {
-  const height = element.getBoundingClientRect().height
+  const height = element.getBoundingClientRect().height / scaleOf(element)
   switch (block.kind) {
     case 'paragraph': {
       const text = element.querySelector<HTMLElement>('.paper-paragraph')

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, useState, type PropsWithChildren } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState, type PropsWithChildren } from 'react'
 
 /** Width of an A4 page in CSS pixels. */
 const PAPER_PX = 794
@@ -21,6 +21,7 @@ export function Preview({ children }: PropsWithChildren) {
     window.addEventListener('resize', fit)
     return () => window.removeEventListener('resize', fit)
   })
+  useEffect(() => (inside.current ? printsOnly(inside.current) : undefined), [])
   return (
     <div className="paper-preview" ref={around} style={{ height: shown.height }}>
       <div
@@ -37,17 +38,16 @@ export function Preview({ children }: PropsWithChildren) {
 /** A4 without the browser's own margins, while a paper is on the screen and not for other pages of the program. */
 const PAGE_RULE = '@page { size: A4; margin: 0 }'
 
-/** Marks the document as one that prints paper. In: an element of the page. Returns how to take the mark back. */
-export function printsPaper(element: Element): () => void {
+/** While a paper is on the screen, printing prints it and nothing else: see the print rules of paper.scss. */
+function printsOnly(paper: Element): () => void {
   const style = document.createElement('style')
   style.textContent = PAGE_RULE
   document.head.append(style)
-  const page = element.closest('.taro_page')
-  page?.classList.add('holds-paper')
-  document.documentElement.classList.add('prints-paper')
+  const through: Element[] = []
+  for (let up = paper.parentElement; up; up = up.parentElement) through.push(up)
+  for (const one of through) one.classList.add('print-through')
   return () => {
     style.remove()
-    page?.classList.remove('holds-paper')
-    document.documentElement.classList.remove('prints-paper')
+    for (const one of through) one.classList.remove('print-through')
   }
 }
