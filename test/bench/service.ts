@@ -56,7 +56,7 @@ async function latenciesAt(perSecond: number, forMs: number, work: (n: number) =
  * `npm run bench -- service [--seconds 2] [--rounds 7]`: batches of 20 events through the service, beside the
  * same transaction by hand (with and without looking up whose token it is), the service's own operation
  * without HTTP, and a bare INSERT, in turns, in the same run; then latency at 200 a second.
- * DATABASE_URL chooses the server; without it an embedded one is started.
+ * With `--rounds 0` the latency alone. DATABASE_URL chooses the server; without it an embedded one is started.
  */
 export async function run(args: string[]): Promise<void> {
   const { values } = parseArgs({
@@ -109,25 +109,32 @@ export async function run(args: string[]): Promise<void> {
   // Each round's rates were measured one after the other: their ratio says more than that of the medians.
   const shareOf = (name: Way) =>
     median(found[name].map((one, round) => found.service[round]! / one))
-  console.log(
-    `batches of 20 a second, median of ${values.rounds} rounds; the service's share of it`,
-  )
-  for (const name of names) {
+  const hasRates = Number(values.rounds) > 0
+  if (hasRates)
+    console.log(
+      `batches of 20 a second, median of ${values.rounds} rounds; the service's share of it`,
+    )
+  for (const name of hasRates ? names : []) {
     const each = found[name].map((one) => one.toFixed(0)).join(', ')
     console.log(
       `  ${name}: ${median(found[name]).toFixed(0)} (${each}); ${shareOf(name).toFixed(2)}`,
     )
   }
 
+  // Nobody sends again before they have their answer.
+  const people = {
+    service: await settleReaders(url, 200),
+    'by hand': await settleReaders(url, 200),
+  }
   // By hand at the same rate: what the machine and the database alone come to.
   const idle = [...clients]
   const atOnce = {
     service: async (n: number) => {
       const client = idle.pop() ?? new RawClient(service.port)
-      await throughService(client, readers.service[n % CLIENTS]!)
+      await throughService(client, people.service[n % 200]!)
       idle.push(client)
     },
-    'by hand': (n: number) => transaction(pool, readers['by hand'][n % CLIENTS]!.id),
+    'by hand': (n: number) => transaction(pool, people['by hand'][n % 200]!.id),
   }
   for (const [name, work] of Object.entries(atOnce)) {
     const latencies = await latenciesAt(200, 10_000, work)
