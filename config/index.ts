@@ -66,6 +66,9 @@ const QUIZ_ITEM = /[\\/](components[\\/]quiz-item|copy[\\/]zh-cn[\\/]quiz|core[\
 const FOR_BRANCH =
   /[\\/](for-branch|branch-parts|branch-pack|branch-details|core[\\/]study[\\/](sheet|notice|record-draft|fill-pages|meeting-slides)|copy[\\/]zh-cn[\\/](print|notice|meeting|paper-foot))/
 
+const MEMBERSHIP =
+  /[\\/](pages[\\/]membership|membership-parts|roster-file|copy[\\/]zh-cn[\\/](membership|roster)|stores[\\/]roster|core[\\/]study[\\/](roster|match-roster|join-link|plain-name)|qr-(code|picture))/
+
 /** What several pages use is fetched once, not again with each page. */
 function shareBetweenPages(chain: Chain) {
   chain.optimization.splitChunks({
@@ -74,6 +77,14 @@ function shareBetweenPages(chain: Chain) {
       shared: { name: 'shared', minChunks: 2, enforce: true },
       // Shown by 小题 and 错题回顾 alone, so the first page does not wait for it.
       quizItem: { name: 'quiz-item', test: QUIZ_ITEM, minChunks: 2, enforce: true, priority: 1 },
+      // Joining, one's own data, the roster.
+      membership: {
+        name: 'membership',
+        test: MEMBERSHIP,
+        minChunks: 2,
+        enforce: true,
+        priority: 1,
+      },
       // Paper, wall and notice: nobody fetches them who only reads.
       forBranch: { name: 'for-branch', test: FOR_BRANCH, minChunks: 2, enforce: true, priority: 1 },
     },

@@ -7,6 +7,10 @@ const forBranchPages = [
   ...(desktop ? ['print/index', 'meeting/index'] : []),
 ]
 
+const membershipPages = ['join', 'log-in', 'device', 'my-record', 'roster', 'import', 'code'].map(
+  (page) => `${page}/index`,
+)
+
 export default defineAppConfig({
   pages: [
     'pages/today/index',
@@ -23,9 +27,15 @@ export default defineAppConfig({
   subPackages: [
     { root: 'pages/review', pages: ['index'] },
     { root: 'pages/for-branch', pages: forBranchPages },
+    // The editor's desk needs a wide screen and a keyboard.
+    ...(desktop ? [{ root: 'desk', pages: ['index'] }] : []),
+    { root: 'pages/membership', pages: membershipPages },
   ],
   preloadRule: {
-    'pages/today/index': { network: 'all', packages: ['pages/review', 'pages/for-branch'] },
+    'pages/today/index': {
+      network: 'all',
+      packages: ['pages/review', 'pages/for-branch', 'pages/membership'],
+    },
   },
   window: {
     navigationBarTitleText: '党建版·每日一读',

@@ -9,10 +9,12 @@ interface ScreenProps {
   sample: boolean
   /** A bar at the bottom that stays. */
   dock?: ReactNode
+  /** On a PC as wide as a newspaper page: for lists that stand in columns. */
+  wide?: boolean
 }
 
 /** The root of every page: paper, text size, and the strip that a sample carries. */
-export function Screen({ size, sample, dock, children }: PropsWithChildren<ScreenProps>) {
+export function Screen({ size, sample, dock, wide, children }: PropsWithChildren<ScreenProps>) {
   const main = process.env.TARO_ENV === 'h5' ? { role: 'main' } : {}
   return (
     <View className={`screen text-${size}${dock ? ' screen-docked' : ''}`}>
@@ -21,7 +23,7 @@ export function Screen({ size, sample, dock, children }: PropsWithChildren<Scree
           <Text>{shared.sample}</Text>
         </View>
       )}
-      <View className="column" {...main}>
+      <View className={wide ? 'column column-wide' : 'column'} {...main}>
         {children}
       </View>
       {dock && <View className="dock">{dock}</View>}

@@ -15,8 +15,14 @@ export interface Navigation {
   readCards(): void
   /** 支部用, about an article, an edition or what there is to read now. A package of its own: see `review`. */
   forBranch(subject: BranchSubject, page?: BranchPage, kind?: string): Promise<boolean>
+  /** Joining, log-in, the member's own data, the roster: in a package of its own, as `review`. */
+  membership(page: MembershipPage, query?: Record<string, string | undefined>): Promise<boolean>
   back(): void
 }
+
+/** Pages of the membership package. */
+export type MembershipPage =
+  'join' | 'log-in' | 'device' | 'my-record' | 'roster' | 'import' | 'code'
 
 /** What a page of 支部用 is about; see stores/branch-pack. */
 export interface BranchSubject {
@@ -91,6 +97,11 @@ export const taroNavigation: Navigation = {
     ),
   forBranch: (subject, page, kind) =>
     Taro.navigateTo({ url: branchAddress(subject, page, kind) }).then(
+      () => true,
+      () => false,
+    ),
+  membership: (page, query) =>
+    Taro.navigateTo({ url: address(`/pages/membership/${page}/index`, query) }).then(
       () => true,
       () => false,
     ),

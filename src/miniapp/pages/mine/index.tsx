@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { isWaiting } from '../../../core/cards/review-entries'
 import { mine as words } from '../../../copy/zh-cn/miniapp'
 import { review as reviewWords } from '../../../copy/zh-cn/review'
+import { EarlierQuestion } from '../../components/earlier-question'
 import { Elsewhere } from '../../components/elsewhere'
 import { PageTop } from '../../components/page-top'
 import { SettingRow } from '../../components/row'
@@ -13,6 +14,7 @@ import { Section } from '../../components/section'
 import { SizeChoice } from '../../components/size-choice'
 import { parts } from '../../parts'
 import { goToTab, useReader, useTabBar } from '../../use-reader'
+import { Membership } from './_components/membership'
 import './index.scss'
 
 export default function MinePage() {
@@ -20,6 +22,7 @@ export default function MinePage() {
   const channel = useStore(parts.product, (state) => state.product?.channel ?? null)
   const unsent = useStore(parts.feedback, (state) => state.text !== '')
   const waiting = useStore(parts.review, (state) => isWaiting(state.review, parts.today()))
+  const { earlier, answerIsItMine } = useStore(parts.sync)
   const [reviewClosed, closeReview] = useState(false)
   const { navigation } = parts.gateways
   useTabBar(size)
@@ -31,6 +34,7 @@ export default function MinePage() {
   return (
     <Screen size={size} sample={sample}>
       <PageTop title={words.title} size={size} />
+      {earlier === 'ask' && <EarlierQuestion onAnswer={(mine) => void answerIsItMine(mine)} />}
       <View className="mine-size">
         <Text className="mine-size-title">{words.textSize}</Text>
         <SizeChoice size={size} onSize={onSize} />
@@ -46,6 +50,7 @@ export default function MinePage() {
         />
         {reviewClosed && <Text className="note">{reviewWords.cannotOpen}</Text>}
       </Section>
+      <Membership />
       <Section title={words.program}>
         <SettingRow
           name={words.feedback}

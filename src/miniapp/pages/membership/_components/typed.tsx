@@ -1,0 +1,28 @@
+import { Input, Text, View } from '@tarojs/components'
+
+interface TypedProps {
+  id: string
+  name: string
+  note?: string
+  value: string
+  limit: number
+  onChange: (value: string) => void
+}
+
+/** A line to type on, its name above and what helps below. */
+export function Typed({ id, name, note, value, limit, onChange }: TypedProps) {
+  return (
+    <View className="typed">
+      <Text className="typed-name">{name}</Text>
+      <Input
+        id={id}
+        className={`typed-line ${id}`}
+        value={value}
+        maxlength={limit}
+        aria-label={name}
+        onInput={(event) => onChange(event.detail.value)}
+      />
+      {note && <Text className="note typed-note">{note}</Text>}
+    </View>
+  )
+}

@@ -1,0 +1,56 @@
+import { Text } from '@tarojs/components'
+import { useDidShow } from '@tarojs/taro'
+import { useState } from 'react'
+import { useStore } from 'zustand'
+import { me as words } from '../../../../copy/zh-cn/me'
+import { SettingRow } from '../../../components/row'
+import { Section } from '../../../components/section'
+import type { MembershipPage } from '../../../gateways/navigation'
+import { parts } from '../../../parts'
+
+/** Who one is, and the way to one's branch and one's own data. */
+export function Membership() {
+  const { status, me, platform } = useStore(parts.session)
+  const unsent = useStore(parts.sync, (state) => state.status === 'waiting' && !state.reached)
+  const [closed, close] = useState(false)
+  useDidShow(() => {
+    void parts.session.getState().refresh()
+  })
+  const open = (page: MembershipPage) =>
+    void parts.gateways.navigation.membership(page).then((opened) => close(!opened))
+  const isIn = status === 'member' || status === 'signed-in'
+  const branch = me?.member?.branch
+  const keeps = isIn && me?.roles.some(({ role }) => role === 'secretary')
+  return (
+    <Section title={words.title}>
+      {status === 'lapsed' && <Text className="note">{words.lapsedNote}</Text>}
+      {!isIn && (
+        <SettingRow
+          name={status === 'lapsed' ? words.lapsed : words.logIn}
+          value={status === 'lapsed' ? undefined : words.logInNote}
+          onPress={() => open(platform === 'wechat' && status !== 'lapsed' ? 'join' : 'log-in')}
+        />
+      )}
+      {isIn && !branch && (
+        <SettingRow
+          name={words.join}
+          value={me?.waiting ? words.waiting(me.waiting.branchName) : undefined}
+          onPress={() => open('join')}
+        />
+      )}
+      {keeps && <SettingRow name={words.roster} onPress={() => open('roster')} />}
+      {isIn && (
+        <SettingRow
+          name={words.record}
+          value={[me?.member?.name, branch?.name].filter(Boolean).join('　') || undefined}
+          onPress={() => open('my-record')}
+        />
+      )}
+      {platform === 'wechat' && isIn && (
+        <SettingRow name={words.approve} value={words.approveNote} onPress={() => open('device')} />
+      )}
+      {unsent && <Text className="note">{words.unsent}</Text>}
+      {closed && <Text className="note">{words.cannotOpen}</Text>}
+    </Section>
+  )
+}
