@@ -27,6 +27,8 @@ export default defineAppConfig({
   subPackages: [
     { root: 'pages/review', pages: ['index'] },
     { root: 'pages/for-branch', pages: forBranchPages },
+    // The editor's desk needs a wide screen and a keyboard.
+    ...(desktop ? [{ root: 'desk', pages: ['index'] }] : []),
     { root: 'pages/membership', pages: membershipPages },
   ],
   preloadRule: {

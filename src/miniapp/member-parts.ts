@@ -80,6 +80,7 @@ export function createMemberParts(gateways: MemberGateways) {
   return {
     session: session.store,
     asMe: asMe(http, session),
+    byMe: (other: Http) => asMe(other, session),
     sync: sync.store,
     readingProgress,
     review,

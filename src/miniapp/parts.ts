@@ -33,7 +33,7 @@ const isGone = (failure: unknown) =>
 
 const settings = createSettingsStore(taroStorage, taroDevice)
 const feedback = createFeedbackStore(taroHttp, taroStorage, deviceRandomId)
-const { session, asMe, sync, readingProgress, review, quiz } = createMemberParts({
+const { session, asMe, byMe, sync, readingProgress, review, quiz } = createMemberParts({
   http: taroHttp,
   storage: taroStorage,
   logIn: taroLogIn,
@@ -64,6 +64,8 @@ export const parts = {
   session,
   /** The service, asked by whoever is logged in. */
   asMe,
+  /** The same through another carrier. */
+  byMe,
   /** What a member did here and what the service knows of it; see stores/sync. */
   sync,
   product,

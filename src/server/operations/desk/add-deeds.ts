@@ -1,24 +1,12 @@
-import type {
-  DeedsRefused,
-  DeedsRequest,
-  DraftStage,
-  EntriesReply,
-  EntryReply,
-} from '../../../contract/draft'
+import type { DeedsRefused, DeedsRequest, EntriesReply, EntryReply } from '../../../contract/draft'
 import { deskProblems, itemBreach } from '../../../copy/zh-cn/desk-server'
 import { addEntry, inTheWay, type Deed, type DeskState } from '../../../core/desk/log'
 import { pageOfDraft } from '../../../core/desk/page-of-draft'
 import type { Parts } from '../../parts'
 import { appendEntries, entriesAfter, lockDraft, type StoredDraft } from '../../repositories/drafts'
 import { quizComposer } from '../quiz-composer'
-import type { DeskPerson, DeskRole } from './desk-person'
+import { WHO_WRITES, type DeskPerson } from './desk-person'
 import { draftFor, isDeed, stateOf } from './read-draft'
-
-/** Who may change the text at which stage. Whoever signs sends it back instead. */
-export const WHO_WRITES: Partial<Record<DraftStage, DeskRole>> = {
-  editing: 'editor',
-  proofreading: 'proofreader',
-}
 
 export type DeedsOutcome =
   ({ kind: 'added' } & EntriesReply) | ({ kind: 'refused' } & DeedsRefused) | 'not-found'

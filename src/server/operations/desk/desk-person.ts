@@ -1,3 +1,4 @@
+import type { DraftStage } from '../../../contract/draft'
 import { demoDesk } from '../../../copy/zh-cn/desk-server'
 import type { Parts } from '../../parts'
 import type { Identity } from '../../repositories/accounts'
@@ -5,6 +6,12 @@ import { findActive } from '../../repositories/members'
 import { heldRoles } from '../../repositories/roles'
 
 export type DeskRole = 'editor' | 'proofreader' | 'signatory'
+
+/** Who may change the text at which stage. Whoever signs sends it back instead. */
+export const WHO_WRITES: Partial<Record<DraftStage, DeskRole>> = {
+  editing: 'editor',
+  proofreading: 'proofreader',
+}
 
 /** Somebody at the desk, by name: who they are when they act as one of the three. */
 export interface DeskPerson {

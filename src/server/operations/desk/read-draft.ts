@@ -5,7 +5,7 @@ import { pageOfDraft } from '../../../core/desk/page-of-draft'
 import { studyDayAt } from '../../../core/calendar/study-day'
 import type { Parts } from '../../parts'
 import { entriesAfter, findDraft, listDrafts, type StoredDraft } from '../../repositories/drafts'
-import type { DeskPerson } from './desk-person'
+import { WHO_WRITES, type DeskPerson } from './desk-person'
 
 /** Drafts on the list; older ones are found by their edition. */
 const MOST_LISTED = 30
@@ -38,7 +38,8 @@ export async function readDraft(
   const draft = await draftFor(parts, person, id)
   if (!draft) return 'not-found'
   const { plannedEditionId: _, ...shown } = draft
-  const { id: me, name, roles } = person
+  const { id: me, name } = person.as(WHO_WRITES[draft.stage] ?? 'editor')
+  const { roles } = person
   return {
     ...shown,
     me: { id: me, name, roles },

@@ -1,0 +1,117 @@
+import { useState } from 'react'
+import { desk } from '../../../copy/zh-cn/desk'
+import type { Action } from '../../../core/desk/action'
+import type { ArticleCard, Card } from '../../../core/cards/card'
+import type { DraftArticle } from '../../../core/desk/draft'
+import { RequestFailure } from '../../gateways/http'
+import { deskParts } from '../desk-parts'
+
+interface ItemsProps {
+  card: ArticleCard
+  /** The card as the program composed it. */
+  composed: Card | undefined
+  article: DraftArticle | undefined
+  published: boolean
+  writes: boolean
+  act: (action: Action) => boolean
+}
+
+/** The day of a card, its items to keep or drop, and taking it away from readers. */
+export function Items({ card, composed, article, published, writes, act }: ItemsProps) {
+  if (!article) return null
+  const { dropped } = article.items
+  const kept = new Set(card.items.map(({ id }) => id))
+  const all = [
+    ...card.items,
+    ...(composed?.items ?? []).filter(({ id }) => dropped.includes(id) && !kept.has(id)),
+  ]
+  return (
+    <section className="desk-items">
+      <label className="desk-field">
+        {desk.startsOn}
+        <select
+          value={article.day ?? ''}
+          disabled={!writes}
+          onChange={({ target: { value } }) =>
+            act({ kind: 'day', article: article.id, day: value === '' ? null : Number(value) })
+          }
+        >
+          <option value="">{`${desk.dealtDay}（${card.studyDay}）`}</option>
+          {desk.days.map((day, at) => (
+            <option key={day} value={at}>
+              {day}
+            </option>
+          ))}
+        </select>
+      </label>
+      <h3 className="desk-head">{desk.items}</h3>
+      {all.length === 0 && <p className="desk-note">{desk.noItems}</p>}
+      {all.map((item) => {
+        const isDropped = !kept.has(item.id)
+        return (
+          <article key={item.id} className={`desk-item${isDropped ? ' dropped' : ''}`}>
+            <p>{item.stem}</p>
+            <ol>
+              {item.options.map((option, at) => (
+                <li key={at} className={item.key.includes(at) ? 'key' : ''}>
+                  {option}
+                  {item.key.includes(at) && <span className="desk-note">　{desk.answer}</span>}
+                </li>
+              ))}
+            </ol>
+            <p className="desk-note">
+              {desk.from}
+              {item.source.sentence}
+            </p>
+            {writes && (
+              <button
+                type="button"
+                className="desk-link"
+                onClick={() =>
+                  act({
+                    kind: isDropped ? 'keep-item' : 'drop-item',
+                    article: article.id,
+                    item: item.id,
+                  })
+                }
+              >
+                {isDropped ? desk.keepItem : desk.dropItem}
+              </button>
+            )}
+          </article>
+        )
+      })}
+      {published && <Withdraw cardId={card.id} />}
+    </section>
+  )
+}
+
+function Withdraw({ cardId }: { cardId: string }) {
+  const [reason, type] = useState('')
+  const [said, say] = useState<string | null>(null)
+  const withdraw = () =>
+    deskParts.gateway.withdraw(cardId, deskParts.newId(), reason.trim()).then(
+      () => say(desk.withdrawn),
+      (failure: unknown) =>
+        say((failure instanceof RequestFailure && failure.message) || desk.failedWhy),
+    )
+  return (
+    <form
+      className="desk-form"
+      onSubmit={(event) => {
+        event.preventDefault()
+        void withdraw()
+      }}
+    >
+      <h3 className="desk-head">{desk.withdraw}</h3>
+      <label>
+        {desk.withdrawWhy}
+        <input value={reason} maxLength={200} onChange={({ target }) => type(target.value)} />
+      </label>
+      <button type="submit" className="desk-button" disabled={reason.trim() === ''}>
+        {desk.withdrawNow}
+      </button>
+      <p role="status">{said}</p>
+    </form>
+  )
+}

@@ -1,0 +1,199 @@
+import { useState } from 'react'
+import type { CharacterAccount } from '../../../core/desk/account'
+import { desk } from '../../../copy/zh-cn/desk'
+import type { PageFacts } from '../../../core/desk/draft'
+import type { DeskStore } from '../desk-store'
+import { Sheet } from './sheet'
+import { Signing } from './signing'
+
+interface TopProps {
+  state: DeskStore
+  facts: PageFacts
+  account: CharacterAccount
+  onBack: () => void
+  onPreview: () => void
+}
+
+const HANDS = ['editor', 'proofreader', 'signatory'] as const
+
+/** Which page this is, whether it is stored, whose turn it is, and the one next step. */
+export function Top({ state, facts, account, onBack, onPreview }: TopProps) {
+  const [changing, change] = useState(false)
+  const [signing, sign] = useState(false)
+  const [asking, ask] = useState(false)
+  const { stage, saving, entries, reply, step } = state
+  const { roles } = reply!.me
+  const turn = { editing: 0, proofreading: 1, signing: 2, published: 3 }[stage]
+  const said = { saved: desk.saved, saving: desk.saving, waiting: desk.waiting }[saving]
+  const handOn = () => {
+    if (account.loose > 0 && !asking) return ask(true)
+    ask(false)
+    void step({ kind: 'handed-on' })
+  }
+  return (
+    <header className="desk-top">
+      <button type="button" className="desk-name desk-home" onClick={onBack} title={desk.home.back}>
+        {desk.title}
+      </button>
+      <button type="button" className="desk-facts" onClick={() => change(true)}>
+        {facts.date ? dateOf(facts.date) : <mark>{desk.dateUnknown}</mark>}　
+        {facts.pageNumber !== null && desk.pageNumber(facts.pageNumber)}
+        {facts.pageTitle && desk.pageTitle(facts.pageTitle)}
+      </button>
+      <span className="desk-note" role="status" id="desk-saved">
+        {said}
+      </span>
+      <div className="desk-flow">
+        {HANDS.map((role, at) => (
+          <span key={role} className={at === turn ? 'on' : ''}>
+            {desk.stages[role]}
+            {nameOf(entries, at) && ` ${nameOf(entries, at)}`}
+            {at === turn && at === 0 && !nameOf(entries, 0) && ` ${reply!.me.name}`}
+          </span>
+        ))}
+      </div>
+      <button type="button" className="desk-button" id="desk-preview" onClick={onPreview}>
+        {desk.preview}
+      </button>
+      {stage === 'editing' && roles.includes('editor') && (
+        <button type="button" className="desk-button ink" id="desk-step" onClick={handOn}>
+          {desk.steps.toProof}
+        </button>
+      )}
+      {stage === 'proofreading' && roles.includes('proofreader') && (
+        <>
+          <button
+            type="button"
+            className="desk-button"
+            onClick={() => void step({ kind: 'sent-back' })}
+          >
+            {desk.steps.back}
+          </button>
+          <button type="button" className="desk-button ink" id="desk-step" onClick={handOn}>
+            {desk.steps.toSign}
+          </button>
+        </>
+      )}
+      {stage === 'signing' && roles.includes('signatory') && (
+        <>
+          <button
+            type="button"
+            className="desk-button"
+            onClick={() => void step({ kind: 'sent-back' })}
+          >
+            {desk.steps.back}
+          </button>
+          <button
+            type="button"
+            className="desk-button ink"
+            id="desk-step"
+            onClick={() => sign(true)}
+          >
+            {desk.steps.sign}
+          </button>
+        </>
+      )}
+      {stage === 'published' && (
+        <>
+          <span className="desk-note">{desk.published}</span>
+          {roles.includes('editor') &&
+            (['erratum', 'correction'] as const).map((why) => (
+              <button
+                type="button"
+                key={why}
+                className="desk-button"
+                onClick={() => void step({ kind: 'reopened', why })}
+              >
+                {desk.steps[why]}
+              </button>
+            ))}
+        </>
+      )}
+      {asking && (
+        <Sheet title={desk.steps.toProof} narrow onClose={() => ask(false)}>
+          <p>{desk.looseAsk(account.loose)}</p>
+          <button type="button" className="desk-button" onClick={handOn}>
+            {stage === 'editing' ? desk.steps.toProof : desk.steps.toSign}
+          </button>
+        </Sheet>
+      )}
+      {changing && <Facts facts={facts} state={state} onClose={() => change(false)} />}
+      {signing && <Signing state={state} onClose={() => sign(false)} />}
+    </header>
+  )
+}
+
+const dateOf = (date: string) => {
+  const [year, month, day] = date.split('-').map(Number)
+  return `${year}年${month}月${day}日`
+}
+
+/** Who took a step of this version; null: nobody yet. */
+function nameOf(entries: DeskStore['entries'], at: number): string | null {
+  const kinds = entries.map(({ deed }) => deed.kind)
+  const begun = Math.max(kinds.lastIndexOf('sent-back'), kinds.lastIndexOf('reopened'))
+  const hands = entries
+    .slice(begun + 1)
+    .filter(({ deed }) => deed.kind === 'handed-on' || deed.kind === 'signed')
+  return hands[at]?.name ?? null
+}
+
+function Facts({
+  facts,
+  state,
+  onClose,
+}: {
+  facts: PageFacts
+  state: DeskStore
+  onClose: () => void
+}) {
+  const [date, setDate] = useState(facts.date ?? '')
+  const [startsOn, setStart] = useState(facts.startsOn ?? '')
+  const [number, setNumber] = useState(String(facts.pageNumber ?? ''))
+  const [title, setTitle] = useState(facts.pageTitle ?? '')
+  return (
+    <Sheet title={desk.changeFacts} narrow onClose={onClose}>
+      <form
+        className="desk-form"
+        onSubmit={(event) => {
+          event.preventDefault()
+          const pageNumber = /^[1-9]\d{0,2}$/.test(number) ? Number(number) : null
+          state.act({
+            kind: 'facts',
+            facts: {
+              date: date || null,
+              startsOn: startsOn || null,
+              pageNumber,
+              pageTitle: title.trim() || null,
+            },
+          })
+          onClose()
+        }}
+      >
+        <label>
+          {desk.date}
+          <input type="date" value={date} onChange={({ target }) => setDate(target.value)} />
+        </label>
+        <label>
+          {desk.startsOn}
+          <input type="date" value={startsOn} onChange={({ target }) => setStart(target.value)} />
+        </label>
+        <label>
+          {desk.pageNumberLabel}
+          <input
+            inputMode="numeric"
+            value={number}
+            onChange={({ target }) => setNumber(target.value)}
+          />
+        </label>
+        <label>
+          {desk.pageTitleLabel}
+          <input value={title} maxLength={40} onChange={({ target }) => setTitle(target.value)} />
+        </label>
+        <button type="submit" className="desk-button ink">
+          {desk.done}
+        </button>
+      </form>
+    </Sheet>
+  )
+}

@@ -1,0 +1,186 @@
+import { useEffect, useMemo, useState } from 'react'
+import { useStore } from 'zustand'
+import type { StoreApi } from 'zustand/vanilla'
+import { desk as words } from '../../../copy/zh-cn/desk'
+import { accountOf } from '../../../core/desk/account'
+import type { DeskState } from '../../../core/desk/log'
+import { deskParts } from '../desk-parts'
+import { createDeskStore, type DeskStore } from '../desk-store'
+import { useDeskKeys } from '../use-desk-keys'
+import { useLooking, useOtherWindow } from '../use-desk'
+import { ArticlePane } from './article-pane'
+import { DoubtPane } from './doubt-pane'
+import { Foot } from './foot'
+import { Keys } from './keys'
+import { PreviewPane } from './preview-pane'
+import { SourcePane } from './source-pane'
+import { Top } from './top'
+
+/** How often to look for what another editor did. */
+const LOOK_EVERY_MS = 5000
+
+/** One page on the desk: source, articles, doubts. */
+export function Workplace({ draft, onBack }: { draft: string; onBack: () => void }) {
+  const [store] = useState(() =>
+    createDeskStore({
+      gateway: deskParts.gateway,
+      draft,
+      newId: deskParts.newId,
+      storage: deskParts.storage,
+    }),
+  )
+  const { status, desk, open, exchange } = useStore(store)
+  useEffect(() => void open(), [open])
+  useEffect(() => {
+    const timer = setInterval(() => void exchange(), LOOK_EVERY_MS)
+    return () => clearInterval(timer)
+  }, [exchange])
+  if (status === 'failed')
+    return (
+      <section className="desk-log-in">
+        <h1 className="desk-name">{words.failed}</h1>
+        <p>{words.failedWhy}</p>
+        <div className="desk-acts">
+          <button type="button" className="desk-button ink" onClick={() => void open()}>
+            {words.retry}
+          </button>
+          <button type="button" className="desk-button" onClick={onBack}>
+            {words.home.back}
+          </button>
+        </div>
+      </section>
+    )
+  if (!desk) return <p className="desk-say">{words.opening}</p>
+  return <Open store={store} desk={desk} draft={draft} onBack={onBack} />
+}
+
+interface OpenProps {
+  store: StoreApi<DeskStore>
+  desk: DeskState
+  draft: string
+  onBack: () => void
+}
+
+type Panel = 'none' | 'preview' | 'keys'
+
+function Open({ store, desk, draft: draftId, onBack }: OpenProps) {
+  const state = useStore(store)
+  const { draft } = desk
+  const source = state.reply!.source
+  const { looking, look, doubts, current, toDoubt, step } = useLooking(draft)
+  const [panel, show] = useState<Panel>('none')
+  const [owning, own] = useState(false)
+  const account = useMemo(() => accountOf(source, draft), [source, draft])
+  const otherWindow = useOtherWindow(draftId)
+  const settledCount = draft.doubts.filter(({ settled }) => settled !== null).length
+  const reply = state.reply!
+  const role = { editing: 'editor', proofreading: 'proofreader' }[state.stage as 'editing'] ?? ''
+  const writes = reply.me.roles.includes(role)
+
+  const settle = (how: 'accepted' | 'edited' | 'kept', text: string | null) => {
+    if (!current || !writes) return
+    const { doubt, place } = current
+    const next = doubts[doubts.indexOf(current) + 1] ?? null
+    // Without a place there is nothing to change.
+    const change = how === 'kept' || !place ? null : text
+    if (state.act({ kind: 'settle', doubt: doubt.id, how, text: change })) {
+      own(false)
+      toDoubt(next)
+    }
+  }
+  const accept = () => {
+    const suggestion = current?.doubt.suggestion ?? null
+    if (suggestion === null) settle('kept', null)
+    else settle('accepted', suggestion)
+  }
+  useDeskKeys({
+    enabled: panel === 'none' && !owning,
+    accept,
+    own: () => {
+      if (current?.place && writes) own(true)
+    },
+    keep: () => settle('kept', null),
+    previous: () => step(-1),
+    next: () => step(1),
+    article: (by) => {
+      const at = draft.articles.findIndex(
+        ({ id }) => typeof looking.list !== 'string' && id === looking.list.article,
+      )
+      const target = draft.articles[Math.max(0, Math.min(draft.articles.length - 1, at + by))]
+      if (target) look({ list: { article: target.id }, block: null, doubt: looking.doubt })
+    },
+    undo: () => state.turn('undo'),
+    redo: () => state.turn('redo'),
+    preview: () => show('preview'),
+    keys: () => show('keys'),
+  })
+  return (
+    <div className="desk-place">
+      <Top
+        state={state}
+        facts={draft.facts}
+        account={account}
+        onBack={onBack}
+        onPreview={() => show('preview')}
+      />
+      <div className="desk-double" />
+      {otherWindow && (
+        <p className="desk-tell" role="status">
+          {words.otherWindow}
+        </p>
+      )}
+      {state.notice && (
+        <p className="desk-tell" role="status">
+          {state.notice}
+          <button type="button" className="desk-link" onClick={state.dismiss}>
+            {words.understood}
+          </button>
+        </p>
+      )}
+      <div className="desk-grid">
+        <SourcePane
+          source={source}
+          draft={draft}
+          doubts={doubts}
+          looking={looking}
+          onBlock={(list, block) => look({ list, block, doubt: looking.doubt })}
+          onDoubt={(id) => toDoubt(doubts.find(({ doubt }) => doubt.id === id) ?? null)}
+        />
+        <ArticlePane
+          draft={draft}
+          looking={looking}
+          look={look}
+          act={state.act}
+          writes={writes}
+          doubt={current}
+        />
+        <DoubtPane
+          draft={draft}
+          doubts={doubts}
+          current={current}
+          settledCount={settledCount}
+          writes={writes}
+          owning={owning}
+          onOwn={own}
+          onSettle={settle}
+          onAccept={accept}
+          onChoose={toDoubt}
+          onStep={step}
+          onUndo={() => state.turn('undo')}
+          onKeys={() => show('keys')}
+        />
+      </div>
+      <Foot account={account} />
+      {panel === 'keys' && <Keys onClose={() => show('none')} />}
+      {panel === 'preview' && (
+        <PreviewPane
+          draftId={draftId}
+          draft={draft}
+          state={state}
+          writes={writes}
+          onClose={() => show('none')}
+        />
+      )}
+    </div>
+  )
+}

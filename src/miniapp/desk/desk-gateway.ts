@@ -1,0 +1,101 @@
+import type {
+  BroughtReply,
+  DeedsRefused,
+  DraftListReply,
+  DraftReply,
+  EntriesReply,
+  StepRequest,
+} from '../../contract/draft'
+import type { Card } from '../../core/cards/card'
+import type { Entry } from '../../core/desk/log'
+import { createHttp, RequestFailure, type Http } from '../gateways/http'
+
+export interface Preview {
+  startsOn: string | null
+  cards: Card[]
+  composed: Card[]
+}
+
+export type Sent =
+  { kind: 'stored'; reply: EntriesReply } | { kind: 'refused'; reply: DeedsRefused }
+
+/** What the desk asks of the service. Failures are RequestFailures. */
+export interface DeskGateway {
+  list(): Promise<DraftListReply>
+  open(id: string): Promise<DraftReply>
+  entries(id: string, after: number): Promise<EntriesReply>
+  send(id: string, seen: number, entries: Pick<Entry, 'id' | 'deed'>[]): Promise<Sent>
+  step(id: string, request: StepRequest): Promise<Sent>
+  preview(id: string): Promise<Preview>
+  withdraw(cardId: string, id: string, reason: string): Promise<void>
+  bring(
+    page: Blob,
+    query: { name: string; page: string },
+    told: (share: number) => void,
+  ): Promise<BroughtReply>
+}
+
+/** `byMe` lets whoever is logged in ask through another carrier: bytes go by one that tells how far it is. */
+export function createDeskGateway(me: Http, byMe: (http: Http) => Http): DeskGateway {
+  const draft = (id: string) => `/api/desk/drafts/${id}`
+  /** 409 is an answer here, with what others did. */
+  const orRefused = async (work: Promise<EntriesReply>): Promise<Sent> => {
+    try {
+      return { kind: 'stored', reply: await work }
+    } catch (failure) {
+      if (failure instanceof RequestFailure && failure.kind === 'conflict')
+        return { kind: 'refused', reply: failure.reply as DeedsRefused }
+      throw failure
+    }
+  }
+  return {
+    list: () => me.get('/api/desk/drafts'),
+    open: (id) => me.get(draft(id)),
+    entries: (id, after) => me.get(`${draft(id)}/entries?after=${after}`),
+    send: (id, seen, entries) => orRefused(me.post(`${draft(id)}/entries`, { seen, entries })),
+    step: (id, request) => orRefused(me.post(`${draft(id)}/steps`, request)),
+    preview: (id) => me.get(`${draft(id)}/preview`),
+    withdraw: (cardId, id, reason) =>
+      me.post(`/api/desk/cards/${cardId}/withdrawal`, { id, reason }),
+    bring(page, { name, page: number }, told) {
+      const http = createHttp(
+        ({ path, method, header }) => upload({ path, method, header, page, told }),
+        (path) => path,
+      )
+      const query = [`name=${encodeURIComponent(name.slice(-120))}`]
+      if (number !== '') query.push(`page=${encodeURIComponent(number)}`)
+      return byMe(http).post(`/api/desk/drafts?${query.join('&')}`, page)
+    },
+  }
+}
+
+interface Upload {
+  path: string
+  method: string
+  header: Record<string, string>
+  page: Blob
+  /** 0 to 100. */
+  told: (share: number) => void
+}
+
+function upload({ path, method, header, page, told }: Upload) {
+  return new Promise<{ statusCode: number; data: unknown }>((resolve, reject) => {
+    const request = new XMLHttpRequest()
+    request.open(method, path)
+    for (const [name, value] of Object.entries(header))
+      if (name !== 'content-type') request.setRequestHeader(name, value)
+    request.setRequestHeader('content-type', 'application/octet-stream')
+    request.upload.onprogress = ({ loaded, total }) => told(Math.floor((loaded / total) * 100))
+    request.onerror = () => reject(new Error('offline'))
+    request.onload = () => {
+      let data: unknown = null
+      try {
+        data = JSON.parse(request.responseText)
+      } catch {
+        // A proxy's own page is no reply of the service's.
+      }
+      resolve({ statusCode: request.status, data })
+    }
+    request.send(page)
+  })
+}

@@ -1,0 +1,219 @@
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import type {
+  DraftDeed,
+  DraftReply,
+  DraftStage,
+  EntryReply,
+  StepRequest,
+} from '../../contract/draft'
+import { actionRefusals, desk as words } from '../../copy/zh-cn/desk'
+import type { Action, ActionRefusal } from '../../core/desk/action'
+import { addEntry, beginDesk, nextToTurn, type Deed, type DeskState } from '../../core/desk/log'
+import { RequestFailure } from '../gateways/http'
+import type { DeskGateway } from './desk-gateway'
+
+/** What was done and is not stored at the service yet; kept on this computer until it is. */
+export interface PendingStorage {
+  read(draft: string): { id: string; deed: Deed }[]
+  write(draft: string, pending: { id: string; deed: Deed }[]): void
+}
+
+export interface DeskStore {
+  status: 'opening' | 'failed' | 'ready'
+  reply: DraftReply | null
+  stage: DraftStage
+  /** All entries that the service has. */
+  entries: EntryReply[]
+  /** These and what is still on its way. */
+  desk: DeskState | null
+  pending: { id: string; deed: Deed }[]
+  saving: 'saved' | 'saving' | 'waiting'
+  /** What others did, or why something was not stored; the editor takes it away. */
+  notice: string | null
+  open(): Promise<void>
+  act(action: Action): boolean
+  turn(how: 'undo' | 'redo'): void
+  step(step: StepRequest['step']): Promise<boolean>
+  /** Looks for what others did and sends what waits. */
+  exchange(): Promise<void>
+  dismiss(): void
+}
+
+interface Parts {
+  gateway: DeskGateway
+  draft: string
+  newId: () => string
+  storage: PendingStorage
+}
+
+const STEPS = ['handed-on', 'sent-back', 'signed', 'reopened']
+const isDeed = (deed: DraftDeed): deed is Deed => !STEPS.includes(deed.kind)
+/** As many as the service takes at once. */
+const MOST_AT_ONCE = 50
+
+/** One page on the desk: what the editor does shows at once, is kept at once, and is stored in turn. */
+export function createDeskStore({ gateway, draft, newId, storage }: Parts): StoreApi<DeskStore> {
+  return createStore<DeskStore>((set, get) => {
+    let busy: Promise<void> | null = null
+
+    /** The stored entries and, on top, what waits; what no longer fits is told and let go. */
+    function show(entries: EntryReply[], pending: DeskStore['pending']): void {
+      const reply = get().reply!
+      let desk = beginDesk(reply.base)
+      for (const { id, by, deed } of entries)
+        if (isDeed(deed)) desk = addedTo(desk, { id, by, deed })
+      const left: DeskStore['pending'] = []
+      const lost: Deed[] = []
+      for (const { id, deed } of pending) {
+        if (entries.some((entry) => entry.id === id)) continue
+        const added = addEntry(desk, { id, by: reply.me.id, deed })
+        if (added.kind === 'refused') lost.push(deed)
+        else {
+          desk = added.state
+          left.push({ id, deed })
+        }
+      }
+      storage.write(draft, left)
+      set({ entries, desk, pending: left })
+      if (lost.length > 0) set({ notice: notStored(lost) })
+    }
+
+    function merge(known: EntryReply[], more: EntryReply[]): EntryReply[] {
+      const last = known[known.length - 1]?.number ?? 0
+      const fresh = more.filter(({ number }) => number > last)
+      const mine = get().reply!.me.id
+      const others = fresh.filter(
+        ({ by, id }) => by !== mine && !get().pending.some((p) => p.id === id),
+      )
+      if (others.length > 0)
+        set({ notice: words.othersDid(others[others.length - 1]!.name, others.length) })
+      return [...known, ...fresh]
+    }
+
+    async function sendAll(): Promise<void> {
+      while (get().pending.length > 0) {
+        set({ saving: 'saving' })
+        const batch = get().pending.slice(0, MOST_AT_ONCE)
+        const sent = await gateway.send(draft, get().entries.length, batch)
+        const entries = merge(get().entries, sent.reply.entries)
+        set({ stage: sent.reply.stage })
+        if (sent.kind === 'stored') show(entries, get().pending)
+        else {
+          const { refused, message } = sent.reply
+          const gone = refused === null ? batch.map(({ id }) => id) : [refused]
+          const deeds = batch.filter(({ id }) => gone.includes(id)).map(({ deed }) => deed)
+          show(
+            entries,
+            get().pending.filter(({ id }) => !gone.includes(id)),
+          )
+          set({ notice: [message, writtenIn(deeds)].filter(Boolean).join('') })
+        }
+      }
+      set({ saving: 'saved' })
+    }
+
+    /** One after another; whoever asks meanwhile is served by the same turn or the next. */
+    function exchange(look: boolean): Promise<void> {
+      const work = async () => {
+        try {
+          await sendAll()
+          if (look) {
+            const { entries, stage } = await gateway.entries(draft, get().entries.length)
+            set({ stage })
+            if (entries.length > 0) show(merge(get().entries, entries), get().pending)
+          }
+          set({ saving: get().pending.length > 0 ? 'saving' : 'saved' })
+        } catch (failure) {
+          if (!(failure instanceof RequestFailure)) throw failure
+          set({ saving: get().pending.length > 0 ? 'waiting' : 'saved' })
+        }
+      }
+      busy = (busy ?? Promise.resolve()).then(work)
+      return busy
+    }
+
+    function add(deed: Deed): boolean {
+      const { desk, reply } = get()
+      if (!desk || !reply) return false
+      const entry = { id: newId(), by: reply.me.id, deed }
+      const added = addEntry(desk, entry)
+      if (added.kind === 'refused') {
+        const because = added.because as ActionRefusal
+        if (because !== 'no-change') set({ notice: actionRefusals[because] ?? words.notSaved })
+        return false
+      }
+      const pending = [...get().pending, { id: entry.id, deed }]
+      storage.write(draft, pending)
+      set({ desk: added.state, pending, saving: 'saving' })
+      void exchange(false)
+      return true
+    }
+
+    return {
+      status: 'opening',
+      reply: null,
+      stage: 'editing',
+      entries: [],
+      desk: null,
+      pending: [],
+      saving: 'saved',
+      notice: null,
+      async open() {
+        set({ status: 'opening' })
+        try {
+          const reply = await gateway.open(draft)
+          set({ reply, stage: reply.stage })
+          show(reply.entries, storage.read(draft))
+          set({ status: 'ready' })
+          if (get().pending.length > 0) void exchange(false)
+        } catch (failure) {
+          if (!(failure instanceof RequestFailure)) throw failure
+          set({ status: 'failed' })
+        }
+      },
+      act: (action) => add(action),
+      turn(how) {
+        const { desk, reply } = get()
+        const entry = desk && reply ? nextToTurn(desk, reply.me.id, how) : null
+        if (entry !== null) add({ kind: how, entry })
+      },
+      async step(step) {
+        await exchange(true)
+        if (get().pending.length > 0) return false
+        try {
+          const request = { id: newId(), seen: get().entries.length, step }
+          const sent = await gateway.step(draft, request)
+          show(merge(get().entries, sent.reply.entries), get().pending)
+          set({ stage: sent.reply.stage })
+          if (sent.kind === 'refused') {
+            set({ notice: sent.reply.message })
+            return false
+          }
+          // Whose turn it is now, and under what name, the service says.
+          set({ reply: await gateway.open(draft), notice: null })
+          return true
+        } catch (failure) {
+          if (!(failure instanceof RequestFailure)) throw failure
+          set({ notice: failure.message || words.waiting })
+          return false
+        }
+      },
+      exchange: () => exchange(true),
+      dismiss: () => set({ notice: null }),
+    }
+  })
+}
+
+function addedTo(desk: DeskState, entry: Parameters<typeof addEntry>[1]): DeskState {
+  const added = addEntry(desk, entry)
+  if (added.kind === 'refused') throw new Error(`stored entry ${entry.id}: ${added.because}`)
+  return added.state
+}
+
+/** The words an editor typed, so that they can be typed again. */
+const writtenIn = (deeds: Deed[]): string =>
+  deeds
+    .flatMap((deed) => ('text' in deed && deed.text ? [words.notSavedText(deed.text)] : []))
+    .join('')
+
+const notStored = (deeds: Deed[]) => `${words.notSaved}。${writtenIn(deeds)}`
