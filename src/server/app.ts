@@ -24,6 +24,7 @@ import { answerError, problem } from './routes/problem'
 import { productRoutes } from './routes/product'
 import { recordRoutes } from './routes/records'
 import { roleRoutes } from './routes/roles'
+import { searchRoutes } from './routes/search'
 import { studyDayRoutes } from './routes/study-days'
 import { trustedProxies } from './routes/trusted-proxies'
 import { inlineScriptHashes, serveWebPage } from './web-page'
@@ -109,6 +110,7 @@ export async function buildApp(parts: Parts, options: AppOptions): Promise<Fasti
       await api.register(productRoutes(parts, options.checkout))
       await api.register(studyDayRoutes(parts))
       await api.register(editionRoutes(parts))
+      await api.register(searchRoutes(parts))
       await api.register(cardRoutes(parts))
       await api.register(feedbackRoutes(parts))
       await api.register(logInRoutes(parts))

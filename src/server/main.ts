@@ -9,6 +9,7 @@ import { createParts, operatorOfCheckout } from './create-parts'
 import { migrate } from './database/migrate'
 import { openDatabase } from './database/open-database'
 import { listenTrouble } from './free-port'
+import { indexCards } from './operations/index-cards'
 import { loadSamples } from './operations/load-samples'
 import { demoRoles } from './operations/log-in/demo'
 import { StartError } from './start-error'
@@ -61,6 +62,7 @@ export async function startService(config: Config, say: (line: string) => void):
     say(startProgress.migrating)
     await migrate(database)
     const parts = createParts(database, config, operator)
+    await indexCards(parts)
     if (config.sample) {
       const today = studyDayAt(parts.now(), operator.product.rolloverHour)
       const loaded = await loadSamples(parts, samplePages(today), sampleSignatory)

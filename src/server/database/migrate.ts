@@ -7,6 +7,7 @@ import * as people from './migrations/0003-people'
 import * as records from './migrations/0004-records'
 import * as assignments from './migrations/0005-assignments'
 import * as drafts from './migrations/0006-drafts'
+import * as search from './migrations/0007-search'
 
 /** In order of their names. A migration that has been released is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -16,6 +17,7 @@ export const migrations: Record<string, Migration> = {
   '0004-records': records,
   '0005-assignments': assignments,
   '0006-drafts': drafts,
+  '0007-search': search,
 }
 
 /**

@@ -8,6 +8,7 @@ import {
   readEditionContent,
 } from '../repositories/editions'
 import { insertSignatures, type Signature } from '../repositories/signatures'
+import { indexCards } from './index-cards'
 import { dealCards, hasUnpublished, storeDeal } from './deal-cards'
 
 /** Longer than any name in use; what is longer is not a name. */
@@ -57,6 +58,7 @@ export function publishEdition(
       return { kind: 'already-published' }
     await publishVersions(parts.database, editionId, at)
     if (!stored.publishedAt) await markPublished(parts.database, editionId, at)
+    await indexCards(parts)
     await insertSignatures(parts.database, editionId, named, at)
     return { kind: 'published', name: signatory.name }
   })

@@ -15,6 +15,7 @@ const EXPECTED: Record<Access, string[]> = {
     'GET /api/editions/:id',
     'GET /api/health',
     'GET /api/product',
+    'GET /api/search',
     'GET /api/study-days/:day',
     'GET /api/withdrawn-cards',
     'POST /api/demo-sessions',
