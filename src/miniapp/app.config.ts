@@ -26,6 +26,7 @@ export default defineAppConfig({
   // Fetched while 今日 is being read: the review and its schedule cost the first screen nothing.
   subPackages: [
     { root: 'pages/review', pages: ['index'] },
+    { root: 'pages/search', pages: ['index'] },
     { root: 'pages/for-branch', pages: forBranchPages },
     // The editor's desk needs a wide screen and a keyboard.
     ...(desktop ? [{ root: 'desk', pages: ['index'] }] : []),
@@ -34,7 +35,7 @@ export default defineAppConfig({
   preloadRule: {
     'pages/today/index': {
       network: 'all',
-      packages: ['pages/review', 'pages/for-branch', 'pages/membership'],
+      packages: ['pages/review', 'pages/search', 'pages/for-branch', 'pages/membership'],
     },
   },
   window: {

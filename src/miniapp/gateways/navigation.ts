@@ -13,6 +13,8 @@ export interface Navigation {
   /** Kept in a package of its own; false where that could not be fetched. */
   review(): Promise<boolean>
   readCards(): void
+  /** 往期 by words, county, column and year: in a package of its own, as `review`. */
+  search(): Promise<boolean>
   /** 支部用, about an article, an edition or what there is to read now. A package of its own: see `review`. */
   forBranch(subject: BranchSubject, page?: BranchPage, kind?: string): Promise<boolean>
   /** Joining, log-in, the member's own data, the roster: in a package of its own, as `review`. */
@@ -102,6 +104,11 @@ export const taroNavigation: Navigation = {
     ),
   membership: (page, query) =>
     Taro.navigateTo({ url: address(`/pages/membership/${page}/index`, query) }).then(
+      () => true,
+      () => false,
+    ),
+  search: () =>
+    Taro.navigateTo({ url: '/pages/search/index' }).then(
       () => true,
       () => false,
     ),

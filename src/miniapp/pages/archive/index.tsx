@@ -1,13 +1,16 @@
 import { Text, View } from '@tarojs/components'
 import { useDidShow } from '@tarojs/taro'
+import { useState } from 'react'
 import { useStore } from 'zustand'
 import type { EditionReply } from '../../../contract/edition'
 import { isRead } from '../../../core/study/reading-progress'
 import { archive as words, days, shared } from '../../../copy/zh-cn/miniapp'
+import { search as searchWords } from '../../../copy/zh-cn/search'
 import { listHeadline } from '../../card-words'
 import { Button } from '../../components/button'
 import { Elsewhere } from '../../components/elsewhere'
 import { Parts } from '../../components/headline'
+import { Icon } from '../../components/icon'
 import { PageTop } from '../../components/page-top'
 import { Press } from '../../components/press'
 import { Screen } from '../../components/screen'
@@ -20,6 +23,7 @@ import './index.scss'
 export default function ArchivePage() {
   const { size, onSize, sample } = useReader()
   const { status, editions, storedOn, before, more, load, loadMore } = useStore(parts.archive)
+  const [searchClosed, closeSearch] = useState(false)
   useTabBar(size)
   useDidShow(() => {
     void load()
@@ -27,6 +31,16 @@ export default function ArchivePage() {
   return (
     <Screen size={size} sample={editions.length > 0 ? editions.some((one) => one.sample) : sample}>
       <PageTop title={words.title} size={size} onSize={onSize} />
+      <Press
+        className="archive-search"
+        id="to-search"
+        role="link"
+        onPress={() => void parts.gateways.navigation.search().then((open) => closeSearch(!open))}
+      >
+        <Text>{searchWords.entry}</Text>
+        <Icon name="chevron" />
+      </Press>
+      {searchClosed && <Text className="note">{searchWords.cannotOpen}</Text>}
       {storedOn && <OfflineLine words={shared.offline(monthDay(storedOn))} />}
       {status === 'opening' && <Opening />}
       {status === 'failed' && (
