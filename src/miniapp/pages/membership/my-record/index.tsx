@@ -10,6 +10,7 @@ import { parts } from '../../../parts'
 import { Frame } from '../_components/frame'
 import { Erase } from './_components/erase'
 import { Facts } from './_components/facts'
+import { Leave } from './_components/leave'
 import { Modes } from './_components/modes'
 import { Studied } from './_components/studied'
 import { TakeAway } from './_components/take-away'
@@ -17,7 +18,7 @@ import './index.scss'
 
 /** Everything stored about the reader, in plain words, and what they can do about it. */
 export default function MyRecordPage() {
-  const { status, me, refresh, logOut } = useStore(parts.session)
+  const { status, me, refresh } = useStore(parts.session)
   const [erased, tellErased] = useState(false)
   const [offline, tellOffline] = useState(false)
   const { navigation } = parts.gateways
@@ -57,10 +58,7 @@ export default function MyRecordPage() {
         <Text className="sentence">{words.seenText}</Text>
       </Section>
       <TakeAway />
-      <Section title={words.leave}>
-        <Text className="sentence">{words.leaveWhy}</Text>
-        <Button kind="small" id="log-out" words={words.leave} onPress={() => void logOut()} />
-      </Section>
+      <Leave />
       <Erase onErased={() => tellErased(true)} />
       <View className="gap-above" />
     </Frame>
