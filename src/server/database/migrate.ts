@@ -8,6 +8,7 @@ import * as records from './migrations/0004-records'
 import * as assignments from './migrations/0005-assignments'
 import * as drafts from './migrations/0006-drafts'
 import * as search from './migrations/0007-search'
+import * as searchPlan from './migrations/0008-search-plan'
 
 /** In order of their names. A migration that has been released is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -18,6 +19,7 @@ export const migrations: Record<string, Migration> = {
   '0005-assignments': assignments,
   '0006-drafts': drafts,
   '0007-search': search,
+  '0008-search-plan': searchPlan,
 }
 
 /**

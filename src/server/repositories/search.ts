@@ -76,8 +76,8 @@ export async function findCards(
   const matches = sql`
     FROM card_search JOIN card ON card.id = card_search.card_id
     JOIN edition ON edition.id = card.edition_id
-    WHERE ${served(asked.sample)}
-    ${query === '' ? sql`` : sql`AND pairs @@ ${query}::tsquery`} ${sql.join(exact, sql` `)}
+    ${query === '' ? sql`` : sql`JOIN cards_holding(${query}::tsquery) AS holding ON holding.card_id = card.id`}
+    WHERE ${served(asked.sample)} ${sql.join(exact, sql` `)}
     ${county === null ? sql`` : sql`AND county = ${county}`}
     ${column === null ? sql`` : sql`AND column_name = ${column}`}
     ${year === null ? sql`` : sql`AND printed_on BETWEEN make_date(${year}::int, 1, 1) AND make_date(${year}::int, 12, 31)`}`
