@@ -9,6 +9,8 @@ export type PaperSize = (typeof PAPER_POINTS)[number]
 export type PaperBlock =
   /** Opens a page of its own. */
   | { kind: 'cover' }
+  /** That nothing costs anything, and how to find it again. */
+  | { kind: 'find-again' }
   | { kind: 'headline'; cardId: string; newPage: boolean }
   | { kind: 'paragraph'; cardId: string; index: number }
   | { kind: 'people'; cardId: string }
@@ -42,6 +44,8 @@ export function bookletBlocks(
       : []
   return [
     { kind: 'cover' },
+    { kind: 'find-again' },
+    { kind: 'contact' },
     ...articles.flatMap((card) => articleBlocks(card, QUESTIONS_AT_MOST, true)),
     ...back,
     { kind: 'strip' },

@@ -14,12 +14,7 @@ export function Choosing({ pack }: { pack: BranchPack }) {
       {articles.map((card) => {
         const chosen = pack.chosenIds.includes(card.id)
         return (
-          <Press
-            key={card.id}
-            className="choice"
-            label={`${chosen ? words.chosen : words.left}：${listHeadline(card)}`}
-            onPress={() => pack.choose(card.id)}
-          >
+          <Press key={card.id} className="choice" onPress={() => pack.choose(card.id)}>
             <View className={chosen ? 'choice-mark choice-mark-on' : 'choice-mark'}>
               {chosen && <Icon name="tick" />}
             </View>

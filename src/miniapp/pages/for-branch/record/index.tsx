@@ -50,6 +50,7 @@ function Record({ pack, edition, subject }: RecordProps) {
           className="record-field"
           value={fields.firstTopic}
           maxlength={FIELD_LIMIT}
+          placeholder={words.firstTopic}
           aria-label={words.firstTopic}
           onInput={(event) => fill({ firstTopic: event.detail.value })}
         />

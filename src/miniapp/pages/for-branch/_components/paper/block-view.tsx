@@ -5,7 +5,7 @@ import { splitHeadline } from '../../../../components/headline'
 import { columnName, headlineParts } from '../../../../card-words'
 import { usePaper } from './context'
 import { ContactView, StripView } from './contact-view'
-import { CoverView } from './cover-view'
+import { CoverView, FindAgainView } from './cover-view'
 import { AnswersView, QuestionView } from './question-view'
 import { RecordView } from './record-view'
 
@@ -21,6 +21,8 @@ export function BlockView({ block, from = 0, to = null }: BlockViewProps) {
   switch (block.kind) {
     case 'cover':
       return <CoverView />
+    case 'find-again':
+      return <FindAgainView />
     case 'headline':
       return <PaperHeadline cardId={block.cardId} />
     case 'paragraph':

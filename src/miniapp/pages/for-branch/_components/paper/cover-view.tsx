@@ -4,10 +4,9 @@ import { print as words } from '../../../../../copy/zh-cn/print'
 import { listHeadline } from '../../../../card-words'
 import { monthDay } from '../../../../day-words'
 import { paperName } from '../frame'
-import { ContactView } from './contact-view'
 import { usePaper } from './context'
 
-/** What is inside and on which page; that nothing costs anything; how to find it again. */
+/** What is inside, and on which page. */
 export function CoverView() {
   const { edition, product, startsOn, details } = usePaper()
   const listed = edition.cards.filter((card) => card.kind === 'article')
@@ -38,19 +37,24 @@ export function CoverView() {
           )
         })}
       </ol>
-      <div className="paper-cover-foot">
-        <p className="paper-reassurance">{today.reassurance}</p>
-        <p className="paper-again">{today.findAgain}</p>
-        <ol className="paper-steps">
-          {today.findAgainSteps.map((step, index) => (
-            <li key={index}>
-              <span className="paper-letter">{index + 1}</span>
-              {step}
-            </li>
-          ))}
-        </ol>
-      </div>
-      <ContactView />
+    </div>
+  )
+}
+
+/** On the inside of the cover: nothing costs anything, and how to find it again. */
+export function FindAgainView() {
+  return (
+    <div className="paper-find-again">
+      <p className="paper-reassurance">{today.reassurance}</p>
+      <p>{today.findAgain}</p>
+      <ol>
+        {today.findAgainSteps.map((step, index) => (
+          <li key={index}>
+            <span className="paper-letter">{index + 1}</span>
+            {step}
+          </li>
+        ))}
+      </ol>
     </div>
   )
 }

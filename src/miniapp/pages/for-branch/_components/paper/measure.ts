@@ -44,6 +44,7 @@ export function measured(block: PaperBlock, element: HTMLElement): MeasuredBlock
     case 'headline':
     case 'questions':
       return { height, newPage: block.newPage, withNext: true }
+    case 'find-again':
     case 'contact':
       return { height, withNext: true, atFoot: true }
     case 'strip':

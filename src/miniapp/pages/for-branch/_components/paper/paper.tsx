@@ -147,7 +147,7 @@ function PageTopWords(props: { first: PaperBlock; number: number; count: number 
   const { first, number, count } = props
   const { cards, edition } = usePaper()
   const card = cards.get(blockCard(first) ?? '')
-  const begins = first.kind === 'headline' || first.kind === 'cover' || first.kind === 'record'
+  const begins = !blockCard(first) || first.kind === 'headline'
   if (begins || !card || (first.kind === 'questions' && first.newPage))
     return <>{sourceOf(edition)}</>
   const continued = count === SIDES && number === SIDES ? words.continuedFront : words.continued
