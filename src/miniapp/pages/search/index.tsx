@@ -57,7 +57,12 @@ export default function SearchPage() {
         onAsk={() => void ask({ query: text })}
         onClear={clear}
       />
-      <Choices asked={asked} choices={found.choices} onAsk={(changes) => void ask(changes)} />
+      <Choices
+        key={asked.query}
+        asked={asked}
+        choices={found.choices}
+        onAsk={(changes) => void ask(changes)}
+      />
       {status === 'opening' && <Opening />}
       {status === 'failed' && (
         <Failed
