@@ -41,7 +41,10 @@ const Item = Type.Object({
 const deed = <K extends string, P extends object>(kind: K, parts: P) =>
   Type.Object({ kind: Type.Literal(kind), ...parts }, Closed)
 
-/** What an editor does to a draft; core/desk/action says what each means. */
+/**
+ * What an editor does to a draft; core/desk/action says what each means. The service turns null into '' or 0 where
+ * these are allowed, so what may be missing there is left out instead.
+ */
 export const DeskDeed = Type.Union([
   deed('edit', { block: BlockId, start: Place, end: Place, was: Text, text: Text }),
   deed('write', {
@@ -64,7 +67,7 @@ export const DeskDeed = Type.Union([
   deed('settle', {
     doubt: BlockId,
     how: oneOf(['accepted', 'edited', 'kept'] as const),
-    text: Nullable(Text),
+    text: Type.Optional(Text),
   }),
   deed('facts', {
     facts: Type.Object(
@@ -72,16 +75,16 @@ export const DeskDeed = Type.Union([
         date: Type.Optional(Nullable(Day)),
         startsOn: Type.Optional(Nullable(Day)),
         pageNumber: Type.Optional(Nullable(Type.Integer({ minimum: 1, maximum: 999 }))),
-        pageTitle: Type.Optional(Nullable(Type.String({ maxLength: 40 }))),
+        pageTitle: Type.Optional(Nullable(Type.String({ minLength: 1, maxLength: 40 }))),
       },
       Closed,
     ),
   }),
-  deed('county', { article: Id, county: Nullable(Type.String({ maxLength: 20 })) }),
-  deed('day', { article: Id, day: Nullable(Type.Integer({ minimum: 0, maximum: 6 })) }),
+  deed('county', { article: Id, county: Nullable(Type.String({ minLength: 1, maxLength: 20 })) }),
   deed('own-item', { article: Id, replaces: Nullable(Id), item: Item }),
   deed('drop-item', { article: Id, item: Id }),
   deed('keep-item', { article: Id, item: Id }),
+  deed('day', { article: Id, day: Type.Optional(Type.Integer({ minimum: 0, maximum: 6 })) }),
   deed('undo', { entry: Id }),
   deed('redo', { entry: Id }),
 ])

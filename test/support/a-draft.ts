@@ -66,7 +66,7 @@ export function anyAction(draft: Draft, chance: Chance, serial: string): Action 
       return { kind: 'move', block: block.id, to, role, before }
     }
     case 7:
-      return { kind: 'new-article', block: block.id, article: `a${serial}` }
+      return { kind: 'new-article', block: block.id, article: `a${serial}`.padEnd(10, '0') }
     case 8:
       return { kind: 'join-articles', article, into: one(draft.articles)?.id ?? 'none' }
     case 9:
@@ -75,7 +75,7 @@ export function anyAction(draft: Draft, chance: Chance, serial: string): Action 
       const doubt = doubts.length > 0 ? one(doubts).doubt : null
       const id = doubt?.id ?? 'none'
       return chance() < 0.5
-        ? { kind: 'settle', doubt: id, how: 'kept', text: null }
+        ? { kind: 'settle', doubt: id, how: 'kept' }
         : { kind: 'settle', doubt: id, how: 'accepted', text: doubt?.suggestion ?? '改' }
     }
     case 11:

@@ -112,6 +112,7 @@ export const desk = {
   phoneSizes: ['标准', '大字', '特大字'],
   day: (number: number) => `学习日 ${number}`,
   days: ['第一天', '第二天', '第三天', '第四天', '第五天', '第六天', '第七天'],
+  whichDay: '哪一天学',
   dealtDay: '由程序排',
   items: '小题',
   noItems: '这一篇没有小题。',

@@ -20,11 +20,12 @@ export type Action =
   /** All of an article behind another; its head becomes paragraphs. */
   | { kind: 'join-articles'; article: string; into: string }
   | { kind: 'order-article'; article: string; before: string | null }
-  /** `text` null: as it is; else it takes the place of the doubted characters. */
-  | { kind: 'settle'; doubt: string; how: Settled; text: string | null }
+  /** Without `text`: as it is; else it takes the place of the doubted characters. */
+  | { kind: 'settle'; doubt: string; how: Settled; text?: string }
   | { kind: 'facts'; facts: Partial<Omit<PageFacts, 'publisher' | 'channel' | 'editors'>> }
   | { kind: 'county'; article: string; county: string | null }
-  | { kind: 'day'; article: string; day: number | null }
+  /** Without `day`: dealt by the program. */
+  | { kind: 'day'; article: string; day?: number }
   | { kind: 'drop-item'; article: string; item: string }
   | { kind: 'keep-item'; article: string; item: string }
   | { kind: 'own-item'; article: string; replaces: string | null; item: QuizItem }

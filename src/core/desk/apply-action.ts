@@ -97,7 +97,7 @@ function settle(draft: Draft, { doubt: id, how, text }: Of<'settle'>): Applied {
     ...draft,
     doubts: draft.doubts.map((one) => (one.id === id ? { ...one, settled: how } : one)),
   }
-  if (text === null) return applied(settled)
+  if (text === undefined) return applied(settled)
   const place = placeOfDoubt(draft, doubt)
   if (!place) return refused('changed-meanwhile')
   const { list, block, start, end } = place
@@ -121,7 +121,7 @@ function chosen(
     case 'county':
       return { county: action.county }
     case 'day':
-      return { day: action.day }
+      return { day: action.day ?? null }
     case 'drop-item':
       return {
         items: {

@@ -17,7 +17,7 @@ interface DoubtPaneProps {
   writes: boolean
   owning: boolean
   onOwn: (owning: boolean) => void
-  onSettle: (how: 'edited' | 'kept', text: string | null) => void
+  onSettle: (how: 'edited' | 'kept', text?: string) => void
   onAccept: () => void
   onChoose: (doubt: OpenDoubt) => void
   onStep: (by: 1 | -1) => void
@@ -127,7 +127,8 @@ function Acts({
         }}
       >
         <input
-          className="desk-own"
+          className="desk-input"
+
           aria-label={desk.own}
           autoFocus
           value={text}
@@ -160,7 +161,7 @@ function Acts({
             <kbd className="desk-kbd">E</kbd>
           </button>
         )}
-        <button type="button" className="desk-button" onClick={() => onSettle('kept', null)}>
+        <button type="button" className="desk-button" onClick={() => onSettle('kept')}>
           {desk.keep}
           <kbd className="desk-kbd">K</kbd>
         </button>

@@ -28,12 +28,17 @@ export function Items({ card, composed, article, published, writes, act }: Items
   return (
     <section className="desk-items">
       <label className="desk-field">
-        {desk.startsOn}
+        {desk.whichDay}
         <select
+          className="desk-input"
           value={article.day ?? ''}
           disabled={!writes}
           onChange={({ target: { value } }) =>
-            act({ kind: 'day', article: article.id, day: value === '' ? null : Number(value) })
+            act({
+              kind: 'day',
+              article: article.id,
+              ...(value !== '' && { day: Number(value) }),
+            })
           }
         >
           <option value="">{`${desk.dealtDay}（${card.studyDay}）`}</option>
@@ -106,7 +111,12 @@ function Withdraw({ cardId }: { cardId: string }) {
       <h3 className="desk-head">{desk.withdraw}</h3>
       <label>
         {desk.withdrawWhy}
-        <input value={reason} maxLength={200} onChange={({ target }) => type(target.value)} />
+        <input
+          className="desk-input"
+          value={reason}
+          maxLength={200}
+          onChange={({ target }) => type(target.value)}
+        />
       </label>
       <button type="submit" className="desk-button" disabled={reason.trim() === ''}>
         {desk.withdrawNow}

@@ -45,21 +45,32 @@ export function PreviewPane({ draftId, draft, state, writes, onClose }: PreviewP
       {typeof preview === 'object' && cards.length === 0 && <p>{desk.needDate}</p>}
       {card && (
         <div className="desk-preview">
-          <nav className="desk-cards">
-            {articles.map((one) => (
-              <button
-                type="button"
-                key={one.id}
-                className={one === card ? 'on' : ''}
-                onClick={() => choose(one.id)}
-              >
-                <span className="desk-note">
-                  {letterOf(draft.articles.findIndex(({ id }) => id === one.id))}　{one.studyDay}
-                </span>
-                {one.headline}
-              </button>
-            ))}
-          </nav>
+          <div className="desk-choose">
+            <nav className="desk-cards">
+              {articles.map((one) => (
+                <button
+                  type="button"
+                  key={one.id}
+                  className={one === card ? 'on' : ''}
+                  onClick={() => choose(one.id)}
+                >
+                  <span className="desk-note">
+                    {letterOf(draft.articles.findIndex(({ id }) => id === one.id))}　{one.studyDay}
+                  </span>
+                  {one.headline}
+                </button>
+              ))}
+            </nav>
+            <Items
+              key={card.id}
+              card={card}
+              composed={composed as Card | undefined}
+              article={draft.articles.find(({ id }) => id === card.id)}
+              published={state.stage === 'published'}
+              writes={writes}
+              act={state.act}
+            />
+          </div>
           <div className="desk-phones">
             {TEXT_SIZES.map((size, at) => (
               <figure key={size}>
@@ -68,15 +79,6 @@ export function PreviewPane({ draftId, draft, state, writes, onClose }: PreviewP
               </figure>
             ))}
           </div>
-          <Items
-            key={card.id}
-            card={card}
-            composed={composed as Card | undefined}
-            article={draft.articles.find(({ id }) => id === card.id)}
-            published={state.stage === 'published'}
-            writes={writes}
-            act={state.act}
-          />
         </div>
       )}
     </Sheet>

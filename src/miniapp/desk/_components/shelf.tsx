@@ -124,6 +124,7 @@ function Bring({ onOpen }: { onOpen: (draft: string) => void }) {
       >
         <p>{desk.home.drop}</p>
         <input
+          className="desk-input"
           ref={chooser}
           id="desk-file"
           type="file"
@@ -145,6 +146,7 @@ function Bring({ onOpen }: { onOpen: (draft: string) => void }) {
         <label className="desk-field">
           {desk.home.page}
           <input
+            className="desk-input"
             value={page}
             inputMode="numeric"
             onChange={({ target }) => choosePage(target.value)}
@@ -164,6 +166,7 @@ function Bring({ onOpen }: { onOpen: (draft: string) => void }) {
       <label className="desk-paste">
         {desk.home.paste}
         <textarea
+          className="desk-input"
           id="desk-paste"
           value={text}
           rows={10}

@@ -141,6 +141,7 @@ function Tools(props: TextBlockProps) {
         </button>
       )}
       <select
+        className="desk-input"
         aria-label={desk.moveTo}
         value=""
         onChange={({ target: { value } }) =>
@@ -157,6 +158,7 @@ function Tools(props: TextBlockProps) {
       </select>
       {roles.length > 0 && (
         <select
+          className="desk-input"
           aria-label={desk.asRole}
           value={block.role}
           onChange={({ target: { value } }) =>
@@ -172,6 +174,7 @@ function Tools(props: TextBlockProps) {
       )}
       {typeof list !== 'string' && draft.articles.length > 1 && (
         <select
+          className="desk-input"
           aria-label={desk.joinArticle}
           value=""
           onChange={({ target: { value } }) =>
@@ -212,6 +215,7 @@ function Editing({ block, text, act, onEdit }: TextBlockProps & { text: string }
   return (
     <div className={`desk-text role-${block.role} cur`} data-block={block.id}>
       <textarea
+        className="desk-input"
         ref={area}
         autoFocus
         aria-label={desk.roles[block.role]}

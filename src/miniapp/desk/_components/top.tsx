@@ -172,15 +172,26 @@ function Facts({
       >
         <label>
           {desk.date}
-          <input type="date" value={date} onChange={({ target }) => setDate(target.value)} />
+          <input
+            className="desk-input"
+            type="date"
+            value={date}
+            onChange={({ target }) => setDate(target.value)}
+          />
         </label>
         <label>
           {desk.startsOn}
-          <input type="date" value={startsOn} onChange={({ target }) => setStart(target.value)} />
+          <input
+            className="desk-input"
+            type="date"
+            value={startsOn}
+            onChange={({ target }) => setStart(target.value)}
+          />
         </label>
         <label>
           {desk.pageNumberLabel}
           <input
+            className="desk-input"
             inputMode="numeric"
             value={number}
             onChange={({ target }) => setNumber(target.value)}
@@ -188,7 +199,12 @@ function Facts({
         </label>
         <label>
           {desk.pageTitleLabel}
-          <input value={title} maxLength={40} onChange={({ target }) => setTitle(target.value)} />
+          <input
+            className="desk-input"
+            value={title}
+            maxLength={40}
+            onChange={({ target }) => setTitle(target.value)}
+          />
         </label>
         <button type="submit" className="desk-button ink">
           {desk.done}

@@ -77,20 +77,20 @@ function Open({ store, desk, draft: draftId, onBack }: OpenProps) {
   const role = { editing: 'editor', proofreading: 'proofreader' }[state.stage as 'editing'] ?? ''
   const writes = reply.me.roles.includes(role)
 
-  const settle = (how: 'accepted' | 'edited' | 'kept', text: string | null) => {
+  const settle = (how: 'accepted' | 'edited' | 'kept', text?: string) => {
     if (!current || !writes) return
     const { doubt, place } = current
     const next = doubts[doubts.indexOf(current) + 1] ?? null
     // Without a place there is nothing to change.
-    const change = how === 'kept' || !place ? null : text
-    if (state.act({ kind: 'settle', doubt: doubt.id, how, text: change })) {
+    const change = how === 'kept' || !place ? {} : { text }
+    if (state.act({ kind: 'settle', doubt: doubt.id, how, ...change })) {
       own(false)
       toDoubt(next)
     }
   }
   const accept = () => {
     const suggestion = current?.doubt.suggestion ?? null
-    if (suggestion === null) settle('kept', null)
+    if (suggestion === null) settle('kept')
     else settle('accepted', suggestion)
   }
   useDeskKeys({
@@ -99,7 +99,7 @@ function Open({ store, desk, draft: draftId, onBack }: OpenProps) {
     own: () => {
       if (current?.place && writes) own(true)
     },
-    keep: () => settle('kept', null),
+    keep: () => settle('kept'),
     previous: () => step(-1),
     next: () => step(1),
     article: (by) => {
