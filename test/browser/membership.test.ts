@@ -169,6 +169,13 @@ describe('every page of it', () => {
       faults.push(...(await seriousViolations(page)).map((fault) => `${path}: ${fault}`))
     }
     await context.close()
+    const stranger = await device(browser, { dark })
+    const other = await stranger.newPage()
+    for (const path of PAGES.slice(0, 2)) {
+      await go(other, path)
+      faults.push(...(await seriousViolations(other)).map((fault) => `${path}: ${fault}`))
+    }
+    await stranger.close()
     expect(faults).toEqual([])
   })
 

@@ -9,6 +9,10 @@ interface TypedProps {
   onChange: (value: string) => void
 }
 
+/** Taro's own box around the browser's field keeps names to itself. */
+const named = (name: string) =>
+  process.env.TARO_ENV === 'h5' ? { nativeProps: { 'aria-label': name } } : { 'aria-label': name }
+
 /** A line to type on, its name above and what helps below. */
 export function Typed({ id, name, note, value, limit, onChange }: TypedProps) {
   return (
@@ -19,7 +23,7 @@ export function Typed({ id, name, note, value, limit, onChange }: TypedProps) {
         className={`typed-line ${id}`}
         value={value}
         maxlength={limit}
-        aria-label={name}
+        {...named(name)}
         onInput={(event) => onChange(event.detail.value)}
       />
       {note && <Text className="note typed-note">{note}</Text>}
