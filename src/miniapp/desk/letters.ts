@@ -1,6 +1,6 @@
 import type { ListId } from '../../core/desk/action'
 import type { Block, Draft } from '../../core/desk/draft'
-import { everyBlock } from '../../core/desk/place-of-doubt'
+import { everyBlock, type PlaceOfDoubt } from '../../core/desk/place-of-doubt'
 
 /** A, B … Z, then AA: how articles are told apart beside their colour. */
 export const letterOf = (at: number): string =>
@@ -21,7 +21,7 @@ export interface Stretch {
 export function sourceLines(
   source: string,
   draft: Draft,
-  doubts: { id: string; first: number | null; last: number | null }[],
+  doubts: { doubt: { id: string }; place: PlaceOfDoubt | null }[],
 ): Stretch[][] {
   const owners = new Array<{ block: Block; list: ListId; struck: boolean } | null>(source.length)
   owners.fill(null)
@@ -33,9 +33,8 @@ export function sourceLines(
     }
   }
   const marked = new Array<string | null>(source.length).fill(null)
-  for (const { id, first, last } of doubts)
-    if (first !== null && last !== null)
-      for (let place = first; place <= last && place - first < 40; place++) marked[place] = id
+  for (const { doubt, place } of doubts)
+    for (const at of place ? sourcesOf(place) : []) marked[at] = doubt.id
   const lines: Stretch[][] = [[]]
   for (let at = 0; at < source.length; at++) {
     const character = source.charAt(at)
@@ -65,4 +64,18 @@ export function sourceLines(
       })
   }
   return lines.filter((line) => line.some(({ text }) => text.trim() !== ''))
+}
+
+/** Where the doubted characters stand in the source: a join's two ends may be far apart there. */
+function sourcesOf({ block, start, end }: PlaceOfDoubt): number[] {
+  const sources: number[] = []
+  let place = 0
+  for (const { at, text } of block.pieces) {
+    for (let step = 0; step < text.length; step++) {
+      const here = place + step
+      if (at !== null && here >= start && here < end) sources.push(at + step)
+    }
+    place += text.length
+  }
+  return sources
 }

@@ -60,22 +60,21 @@ export function DoubtPane(props: DoubtPaneProps) {
       </div>
       <footer className="desk-done">
         <p className="desk-note">{desk.settled(settledCount)}</p>
-        <button type="button" className="desk-link" onClick={onUndo}>
-          {desk.undo}
-        </button>
-        <kbd className="desk-kbd">Ctrl Z</kbd>
-        <button type="button" className="desk-link" onClick={() => onStep(-1)}>
-          {desk.previous}
-        </button>
-        <kbd className="desk-kbd">↑</kbd>
-        <button type="button" className="desk-link" onClick={() => onStep(1)}>
-          {desk.next}
-        </button>
-        <kbd className="desk-kbd">↓</kbd>
-        <button type="button" className="desk-link" onClick={onKeys}>
-          {desk.keys}
-        </button>
-        <kbd className="desk-kbd">?</kbd>
+        {(
+          [
+            [desk.undo, 'Ctrl Z', onUndo],
+            [desk.previous, '↑', () => onStep(-1)],
+            [desk.next, '↓', () => onStep(1)],
+            [desk.keys, '?', onKeys],
+          ] as const
+        ).map(([words, key, does]) => (
+          <span key={key} className="desk-with-key">
+            <button type="button" className="desk-link" onClick={does}>
+              {words}
+            </button>
+            <kbd className="desk-kbd">{key}</kbd>
+          </span>
+        ))}
       </footer>
     </section>
   )
@@ -161,7 +160,11 @@ function Acts({
             <kbd className="desk-kbd">E</kbd>
           </button>
         )}
-        <button type="button" className="desk-button" onClick={() => onSettle('kept')}>
+        <button
+          type="button"
+          className={`desk-button${doubt.suggestion === null ? ' ink' : ''}`}
+          onClick={() => onSettle('kept')}
+        >
           {desk.keep}
           <kbd className="desk-kbd">K</kbd>
         </button>

@@ -124,7 +124,6 @@ function Bring({ onOpen }: { onOpen: (draft: string) => void }) {
       >
         <p>{desk.home.drop}</p>
         <input
-          className="desk-input"
           ref={chooser}
           id="desk-file"
           type="file"

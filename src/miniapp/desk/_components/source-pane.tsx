@@ -19,15 +19,7 @@ interface SourcePaneProps {
 
 /** The page as it came, each stretch in the colour and letter of the article it went to. */
 export function SourcePane({ source, draft, doubts, looking, onBlock, onDoubt }: SourcePaneProps) {
-  const lines = useMemo(
-    () =>
-      sourceLines(
-        source,
-        draft,
-        doubts.map(({ doubt }) => doubt),
-      ),
-    [source, draft, doubts],
-  )
+  const lines = useMemo(() => sourceLines(source, draft, doubts), [source, draft, doubts])
   const pane = useRef<HTMLDivElement>(null)
   useEffect(() => {
     const mark = looking.doubt && pane.current?.querySelector(`[data-doubt="${looking.doubt}"]`)

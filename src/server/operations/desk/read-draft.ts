@@ -1,11 +1,11 @@
 import type { DraftListReply, DraftReply, EntriesReply, EntryReply } from '../../../contract/draft'
-import type { DraftDeed } from '../../../contract/draft'
+import type { DraftDeed, DraftStage } from '../../../contract/draft'
 import { foldLog, type Deed, type DeskState } from '../../../core/desk/log'
 import { pageOfDraft } from '../../../core/desk/page-of-draft'
 import { studyDayAt } from '../../../core/calendar/study-day'
 import type { Parts } from '../../parts'
 import { entriesAfter, findDraft, listDrafts, type StoredDraft } from '../../repositories/drafts'
-import { WHO_WRITES, type DeskPerson } from './desk-person'
+import type { DeskPerson, DeskRole } from './desk-person'
 
 /** Drafts on the list; older ones are found by their edition. */
 const MOST_LISTED = 30
@@ -30,6 +30,14 @@ export const stateOf = (draft: Pick<StoredDraft, 'base'>, entries: EntryReply[])
     entries.flatMap(({ id, by, deed }) => (isDeed(deed) ? [{ id, by, deed }] : [])),
   )
 
+/** Under whose name somebody at the desk acts now. */
+const ACTS: Record<DraftStage, DeskRole> = {
+  editing: 'editor',
+  proofreading: 'proofreader',
+  signing: 'signatory',
+  published: 'editor',
+}
+
 export async function readDraft(
   parts: Parts,
   person: DeskPerson,
@@ -38,7 +46,7 @@ export async function readDraft(
   const draft = await draftFor(parts, person, id)
   if (!draft) return 'not-found'
   const { plannedEditionId: _, ...shown } = draft
-  const { id: me, name } = person.as(WHO_WRITES[draft.stage] ?? 'editor')
+  const { id: me, name } = person.as(ACTS[draft.stage])
   const { roles } = person
   return {
     ...shown,
