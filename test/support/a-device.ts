@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
 import type { StudyDay } from '../../src/core/calendar/study-day'
 import { outboxFrom, type Outbox } from '../../src/core/study/outbox'
 import { createHttp, type Carrier, RequestFailure } from '../../src/miniapp/gateways/http'
@@ -9,6 +10,8 @@ export const turn = () => new Promise<void>((resolve) => setImmediate(resolve))
 export async function turns(count: number): Promise<void> {
   for (let n = 0; n < count; n++) await turn()
 }
+/** Who held the phone when they tapped, for all that follows from the tap. */
+export const tapping = new AsyncLocalStorage<string>()
 /** Never comes back: the program was killed. */
 const never = () => new Promise<never>(() => undefined)
 
@@ -128,12 +131,13 @@ export function aDevice(options: {
       async newId() {
         await turn()
         ids += 1
-        return `${parts.session.getState().me?.member?.id ?? 'nobody'}-${name}-${ids}`
+        return `${tapping.getStore() ?? holder()}-${name}-${ids}`
       },
       today,
       isGone: (failure) => failure instanceof RequestFailure && failure.kind === 'not-found',
       isShared,
     })
+    const holder = () => parts.session.getState().me?.member?.id ?? 'nobody'
     return parts
   }
 

@@ -5,7 +5,7 @@ import { foldEvents } from '../../src/core/study/fold-events'
 import { isRead } from '../../src/core/study/reading-progress'
 import type { RecordedEvent } from '../../src/core/study/event'
 import type { Carrier } from '../../src/miniapp/gateways/http'
-import { aDevice, turns, type Device, type Mishap, type Running } from './a-device'
+import { aDevice, tapping, turns, type Device, type Mishap, type Running } from './a-device'
 import { aQuizItem } from './a-quiz-item'
 import { anArticleCard } from './an-article-card'
 import { anEvent } from './study-events'
@@ -182,7 +182,10 @@ export async function playOut(service: TriedService, steps: [Step, number][]): P
   }
 
   for (const [one, pause] of steps) {
-    await take(one)
+    const { status, me } = running['on' in one ? one.on : 0]!.session.getState()
+    // Whoever taps before the phone has read its store holds it as whom it then finds.
+    if (status === 'opening') await take(one)
+    else await tapping.run(me?.member?.id ?? 'nobody', () => take(one))
     look()
     for (let n = 0; n < pause; n++) {
       await turns(1)
