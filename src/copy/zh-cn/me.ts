@@ -9,6 +9,7 @@ export const me = {
   lapsed: '登录已到期，请再登录一次',
   lapsedNote: '您学过的都在，登录后接着记。',
   roster: '支部名单',
+  desk: '编辑台',
   approve: '让电脑登录',
   approveNote: '输入电脑上显示的码',
   cannotOpen: '没有打开，可能是网络不好。稍等再点一次。',

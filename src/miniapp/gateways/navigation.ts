@@ -19,6 +19,8 @@ export interface Navigation {
   forBranch(subject: BranchSubject, page?: BranchPage, kind?: string): Promise<boolean>
   /** Joining, log-in, the member's own data, the roster: in a package of its own, as `review`. */
   membership(page: MembershipPage, query?: Record<string, string | undefined>): Promise<boolean>
+  /** The editor's desk: in browsers alone. */
+  desk(): Promise<boolean>
   back(): void
 }
 
@@ -59,6 +61,13 @@ const go = (path: string, query?: Record<string, string | number | undefined>) =
   Taro.navigateTo({ url }).catch(() => Taro.redirectTo({ url }).catch(() => undefined))
 }
 
+/** Opens a page of another package. Out: whether it could be fetched. */
+const opened = (url: string) =>
+  Taro.navigateTo({ url }).then(
+    () => true,
+    () => false,
+  )
+
 interface OpenPage {
   $taroPath?: string
   $taroParams?: { id?: string }
@@ -92,26 +101,11 @@ export const taroNavigation: Navigation = {
   feedback: (card) => go('/pages/feedback/index', { card }),
   about: () => go('/pages/about/index'),
   channel: () => go('/pages/channel/index'),
-  review: () =>
-    Taro.navigateTo({ url: '/pages/review/index' }).then(
-      () => true,
-      () => false,
-    ),
-  forBranch: (subject, page, kind) =>
-    Taro.navigateTo({ url: branchAddress(subject, page, kind) }).then(
-      () => true,
-      () => false,
-    ),
-  membership: (page, query) =>
-    Taro.navigateTo({ url: address(`/pages/membership/${page}/index`, query) }).then(
-      () => true,
-      () => false,
-    ),
-  search: () =>
-    Taro.navigateTo({ url: '/pages/search/index' }).then(
-      () => true,
-      () => false,
-    ),
+  review: () => opened('/pages/review/index'),
+  forBranch: (subject, page, kind) => opened(branchAddress(subject, page, kind)),
+  membership: (page, query) => opened(address(`/pages/membership/${page}/index`, query)),
+  desk: () => opened('/desk/index'),
+  search: () => opened('/pages/search/index'),
   readCards: () => go('/pages/read/index'),
   back: () => {
     if (Taro.getCurrentPages().length > 1) void Taro.navigateBack()

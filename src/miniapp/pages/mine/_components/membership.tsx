@@ -16,11 +16,13 @@ export function Membership() {
   useDidShow(() => {
     void parts.session.getState().refresh()
   })
-  const open = (page: MembershipPage) =>
-    void parts.gateways.navigation.membership(page).then((opened) => close(!opened))
+  const { navigation } = parts.gateways
+  const show = (opening: Promise<boolean>) => void opening.then((opened) => close(!opened))
+  const open = (page: MembershipPage) => show(navigation.membership(page))
   const isIn = status === 'member' || status === 'signed-in'
   const branch = me?.member?.branch
-  const keeps = isIn && me?.roles.some(({ role }) => role === 'secretary')
+  const holds = (...wanted: string[]) => isIn && me?.roles.some(({ role }) => wanted.includes(role))
+  const edits = platform === 'browser' && holds('editor', 'proofreader', 'signatory')
   return (
     <Section title={words.title}>
       {status === 'lapsed' && <Text className="note">{words.lapsedNote}</Text>}
@@ -38,7 +40,8 @@ export function Membership() {
           onPress={() => open('join')}
         />
       )}
-      {keeps && <SettingRow name={words.roster} onPress={() => open('roster')} />}
+      {holds('secretary') && <SettingRow name={words.roster} onPress={() => open('roster')} />}
+      {edits && <SettingRow name={words.desk} onPress={() => show(navigation.desk())} />}
       {isIn && (
         <SettingRow
           name={words.record}

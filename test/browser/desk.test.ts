@@ -1,0 +1,80 @@
+/** The editor's desk on the built H5 app in Chromium, against the real service. */
+import { readFileSync } from 'node:fs'
+import { jest } from '@jest/globals'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { DESK, device, launch, seriousViolations } from '../support/browser'
+
+jest.setTimeout(180_000)
+
+const service = process.env.SERVICE_ADDRESS ?? ''
+const PAGE = readFileSync('test/golden/pages/wrapped-masthead/source.txt', 'utf8')
+const isBare = (character: string) => !/\s/.test(character)
+let browser: Browser
+
+beforeAll(async () => {
+  browser = await launch()
+})
+afterAll(() => browser?.close())
+
+const shown = (page: Page, words: string) =>
+  page.getByText(words).locator('visible=true').first().waitFor()
+
+/** An editor of the demo on the way that an editor takes: log in, 我的, 编辑台. */
+async function atTheDesk(): Promise<[BrowserContext, Page]> {
+  const context = await device(browser, { viewport: DESK })
+  const page = await context.newPage()
+  await page.goto(`${service}/#/pages/membership/log-in/index`)
+  await page.locator('#demo-editor').locator('visible=true').click()
+  await shown(page, '您好')
+  await page.goto(`${service}/#/pages/mine/index`)
+  await page.getByText('编辑台').locator('visible=true').first().click()
+  await shown(page, '放一个版面上来')
+  return [context, page]
+}
+
+async function bring(page: Page, name: string): Promise<void> {
+  const buffer = Buffer.from(PAGE)
+  await page.locator('#desk-file').setInputFiles({ name, mimeType: 'text/plain', buffer })
+  await shown(page, '原文')
+}
+
+describe('the desk', () => {
+  it('takes a page in, shows its doubts, and accounts for every character', async () => {
+    const [context, page] = await atTheDesk()
+    await bring(page, '一版.txt')
+    await shown(page, '三项相加等于原文，一个字都没丢')
+    const foot = await page.locator('.desk-foot').innerText()
+    expect(foot.replace(/\s/g, '')).toContain(`原文${[...PAGE].filter(isBare).length}字`)
+    expect(await seriousViolations(page)).toEqual([])
+    await context.close()
+  })
+
+  it('keeps what was settled by keys when its window is closed, and undoes it', async () => {
+    const [context, page] = await atTheDesk()
+    await bring(page, '又一版.txt')
+    await shown(page, '已处理　0处')
+    await page.keyboard.press('k')
+    await shown(page, '已处理　1处')
+    await shown(page, '已自动存好')
+    await page.close()
+    const later = await context.newPage()
+    await later.goto(`${service}/#/desk/index`)
+    await later.locator('.desk-listed').first().click()
+    await shown(later, '已处理　1处')
+    await later.keyboard.press('Control+z')
+    await shown(later, '已处理　0处')
+    await context.close()
+  })
+
+  it('does not open for a member', async () => {
+    const context = await device(browser, { viewport: DESK })
+    const page = await context.newPage()
+    await page.goto(`${service}/#/pages/membership/log-in/index`)
+    await page.locator('#demo-member').locator('visible=true').click()
+    await shown(page, '您好')
+    await page.goto(`${service}/#/pages/mine/index`)
+    await shown(page, '我的数据')
+    expect(await page.getByText('编辑台').count()).toBe(0)
+    await context.close()
+  })
+})
