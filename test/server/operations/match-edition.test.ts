@@ -7,7 +7,9 @@ let server: TestServer
 beforeAll(async () => (server = await testServer()))
 afterAll(() => server.close())
 beforeEach(async () => {
-  await sql`TRUNCATE edition, article, card, card_version, signature CASCADE`.execute(server.database)
+  await sql`TRUNCATE edition, article, card, card_version, signature CASCADE`.execute(
+    server.database,
+  )
 })
 
 const pageOf = (numbers: number[], date: string | null = '2031-03-05') =>

@@ -8,7 +8,9 @@ let server: TestServer
 beforeAll(async () => (server = await testServer()))
 afterAll(() => server.close())
 beforeEach(async () => {
-  await sql`TRUNCATE edition, article, card, card_version, signature CASCADE`.execute(server.database)
+  await sql`TRUNCATE edition, article, card, card_version, signature CASCADE`.execute(
+    server.database,
+  )
 })
 
 const reporting = (number: number, county: string, practice: string) =>

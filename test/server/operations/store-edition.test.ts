@@ -8,7 +8,9 @@ let server: TestServer
 beforeAll(async () => (server = await testServer()))
 afterAll(() => server.close())
 beforeEach(async () => {
-  await sql`TRUNCATE edition, article, card, card_version, signature CASCADE`.execute(server.database)
+  await sql`TRUNCATE edition, article, card, card_version, signature CASCADE`.execute(
+    server.database,
+  )
 })
 
 const page = () => aPage([1, 2, 3].map((number) => articleNumber(number)))
