@@ -1,38 +1,18 @@
 import { Text, View } from '@tarojs/components'
-import { useEffect, useMemo, useState } from 'react'
+import { useMemo, useState } from 'react'
 import { meetingSlides } from '../../../../core/study/meeting-slides'
 import { forBranch } from '../../../../copy/zh-cn/for-branch'
 import { meeting as words } from '../../../../copy/zh-cn/meeting'
 import { Button } from '../../../components/button'
-import { Failed, Opening } from '../../../components/states'
-import { parts } from '../../../parts'
 import type { BranchPack } from '../../../stores/branch-pack'
 import { Choosing } from '../_components/choosing'
-import { Frame } from '../_components/frame'
-import { usePack } from '../_components/subject'
+import { WithTexts } from '../_components/with-texts'
 import { Wall } from '../_components/wall'
 import './index.scss'
 
 /** 集中学习: browsers only, for a projector. Nobody logs in and nobody is named. */
 export default function MeetingPage() {
-  const { pack, again } = usePack()
-  const { status, texts, openTexts } = pack
-  useEffect(() => {
-    if (status === 'ready' && texts === 'none') void openTexts()
-  }, [status, texts, openTexts])
-  return (
-    <Frame title={words.title} pack={pack} again={again}>
-      {(texts === 'none' || texts === 'opening') && <Opening />}
-      {texts === 'failed' && (
-        <Failed
-          title={forBranch.failed}
-          onRetry={() => void openTexts()}
-          onTell={() => parts.gateways.navigation.feedback()}
-        />
-      )}
-      {texts === 'ready' && <Meeting pack={pack} />}
-    </Frame>
-  )
+  return <WithTexts title={words.title}>{(pack) => <Meeting pack={pack} />}</WithTexts>
 }
 
 function Meeting({ pack }: { pack: BranchPack }) {

@@ -1,13 +1,12 @@
 import { Text, View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import type { EditionReply } from '../../../../contract/edition'
 import { PAPER_POINTS, type PaperSize } from '../../../../core/study/sheet'
 import { forBranch } from '../../../../copy/zh-cn/for-branch'
 import { print as words } from '../../../../copy/zh-cn/print'
 import { Button } from '../../../components/button'
 import { Section } from '../../../components/section'
-import { Failed, Opening } from '../../../components/states'
 import { branchAddress } from '../../../gateways/navigation'
 import { linkTo } from '../../../gateways/web-address'
 import { listHeadline } from '../../../card-words'
@@ -16,34 +15,20 @@ import { parts } from '../../../parts'
 import type { BranchPack } from '../../../stores/branch-pack'
 import { CopyButton } from '../_components/copying'
 import { Details } from '../_components/details'
-import { Frame } from '../_components/frame'
+import { WithTexts } from '../_components/with-texts'
 import { OneOf } from '../_components/one-of'
 import { Preview } from '../_components/paper/preview'
 import { PrintedPaper, type PaperKind } from '../_components/paper/printed-paper'
-import { usePack } from '../_components/subject'
 import './index.scss'
 
 const KINDS: PaperKind[] = ['sheet', 'booklet', 'record']
 
 /** 打印: browsers only. The paper is on the screen as it will be printed, and one tap prints it. */
 export default function PrintPage() {
-  const { pack, again } = usePack()
-  const { status, texts, openTexts } = pack
-  useEffect(() => {
-    if (status === 'ready' && texts === 'none') void openTexts()
-  }, [status, texts, openTexts])
   return (
-    <Frame title={words.title} pack={pack} again={again}>
-      {(texts === 'none' || texts === 'opening') && <Opening />}
-      {texts === 'failed' && (
-        <Failed
-          title={forBranch.failed}
-          onRetry={() => void openTexts()}
-          onTell={() => parts.gateways.navigation.feedback()}
-        />
-      )}
-      {texts === 'ready' && pack.edition && <Printing pack={pack} edition={pack.edition} />}
-    </Frame>
+    <WithTexts title={words.title}>
+      {(pack) => pack.edition && <Printing pack={pack} edition={pack.edition} />}
+    </WithTexts>
   )
 }
 
