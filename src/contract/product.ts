@@ -15,6 +15,15 @@ export const Channel = Type.Object({
 })
 export type Channel = Static<typeof Channel>
 
+/** How a character of a name is read, for a device's own voice; see core/listening/readings. */
+export const ReadingOfName = Type.Object({
+  name: Type.String(),
+  character: Type.String(),
+  pinyin: Type.String(),
+  sound: Nullable(Type.String()),
+  notAfter: Type.String(),
+})
+
 /** What the operator says about the product. */
 export const ProductReply = Type.Object({
   name: Type.String(),
@@ -27,5 +36,6 @@ export const ProductReply = Type.Object({
   /** Where browsers reach this service, as the operator set it; for links to a PC and printed codes. */
   webAddress: Type.Optional(Nullable(Type.String())),
   channel: Channel,
+  readings: Type.Optional(Type.Array(ReadingOfName)),
 })
 export type ProductReply = Static<typeof ProductReply>

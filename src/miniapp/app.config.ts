@@ -55,6 +55,8 @@ export default defineAppConfig({
       { pagePath: 'pages/mine/index', text: '我的', ...icons('mine') },
     ],
   },
+  // Listening goes on with the screen off.
+  requiredBackgroundModes: ['audio'],
   darkmode: true,
   themeLocation: 'theme.json',
   lazyCodeLoading: 'requiredComponents',

@@ -8,6 +8,7 @@ export default function App({ children }: PropsWithChildren) {
     void parts.settings.getState().load()
     void parts.product.getState().load()
     void parts.readingProgress.getState().load()
+    void parts.listening.getState().load()
   })
   // Without a log-in this asks nobody anything.
   useDidShow(() => {

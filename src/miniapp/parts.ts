@@ -11,11 +11,13 @@ import { createReadingGateway } from './gateways/reading'
 import { taroSeen } from './gateways/seen'
 import { taroStorage } from './gateways/storage'
 import { taroHttp } from './gateways/taro-http'
+import { taroVoice } from './gateways/taro-voice'
 import { deviceTimer } from './gateways/timer'
 import { createMemberParts } from './member-parts'
 import { createArchiveStore } from './stores/archive'
 import { createCardStore } from './stores/card'
 import { createFeedbackStore } from './stores/feedback'
+import { createListeningStore } from './stores/listening'
 import { createProductStore } from './stores/product'
 import { createSettingsStore } from './stores/settings'
 import { createTodayStore } from './stores/today'
@@ -46,6 +48,14 @@ const { session, asMe, byMe, sync, readingProgress, review, quiz } = createMembe
   isShared: process.env.TARO_ENV === 'h5',
 })
 
+const listening = createListeningStore({
+  voice: taroVoice(() => product.getState().product?.readings ?? []),
+  reading,
+  storage: taroStorage,
+  timer: deviceTimer,
+  came: (card, paragraph) => void readingProgress.getState().see(card, paragraph),
+})
+
 /** The one place where stores meet their gateways. */
 export const parts = {
   today,
@@ -69,6 +79,7 @@ export const parts = {
   /** What a member did here and what the service knows of it; see stores/sync. */
   sync,
   product,
+  listening,
   readingProgress,
   quiz,
   review,
@@ -78,6 +89,7 @@ export const parts = {
   feedback,
   /** Empties what this phone keeps: places, marks, answers, drafts, stored cards, the log-in. The text size stays. */
   async forget() {
+    listening.getState().stop()
     await session.getState().logOut()
     await taroStorage.clear()
     await settings.getState().keep()

@@ -24,6 +24,7 @@ describe('the text size', () => {
     fontSizeSetting: () => px,
     showTabBar: () => undefined,
     scrollTo: () => undefined,
+    glideTo: () => undefined,
     scrollToTop: () => undefined,
   })
   const sizeAt = (px: number | null) =>

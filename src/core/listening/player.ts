@@ -9,16 +9,18 @@ export interface Track {
 }
 
 /**
- * Where listening stands. `place` is a paragraph (index from 0), or OPENING while notice and headline are spoken.
- * between: a card has come to its end, and the reader may say so, or another follows.
+ * Where listening stands. `place` is a paragraph (index from 0), or OPENING while the notice that a machine reads and the
+ * headline are spoken; then `then` follows. between: a card has come to its end, and the reader may say so, or another
+ * follows.
  */
 export type Listening =
   | { kind: 'idle' }
-  | { kind: 'playing'; track: Track; place: number }
-  | { kind: 'paused'; track: Track; place: number; why: 'asked' | 'no-sound' }
+  | { kind: 'playing'; track: Track; place: number; then: number }
+  | { kind: 'paused'; track: Track; place: number; then: number; why: 'asked' | 'no-sound' }
   | { kind: 'between'; track: Track }
 
-export type Deed =
+export type ListeningDeed =
+  /** From the beginning, or from the paragraph where one stopped. */
   | { kind: 'play'; track: Track; place: number | null }
   | { kind: 'pause' }
   | { kind: 'go-on' }
@@ -32,55 +34,68 @@ export type Deed =
 export const silent: Listening = { kind: 'idle' }
 
 /** The machine: every deed in every state, and a deed that means nothing there changes nothing. */
-export function listen(state: Listening, deed: Deed): Listening {
+export function listen(state: Listening, deed: ListeningDeed): Listening {
   switch (deed.kind) {
     case 'play':
-      return { kind: 'playing', track: deed.track, place: placeIn(deed.track, deed.place) }
+      // Wherever one begins, that a machine reads is said first.
+      return { kind: 'playing', ...opening(deed.track, deed.place) }
     case 'stop':
       return silent
     case 'pause':
       return state.kind === 'playing' ? { ...state, kind: 'paused', why: 'asked' } : state
     case 'failed':
       return state.kind === 'playing' ? { ...state, kind: 'paused', why: 'no-sound' } : state
-    case 'go-on':
-      return state.kind === 'paused' ? playing(state.track, state.place) : state
+    case 'go-on': {
+      if (state.kind !== 'paused') return state
+      const { why: _, ...where } = state
+      return { ...where, kind: 'playing' }
+    }
     case 'spoken':
-      return state.kind === 'playing' ? after(state.track, state.place) : state
+      return state.kind === 'playing' ? onward(state) : state
     case 'forward':
-      return moved(state, 1)
+      return forward(state)
     case 'back':
-      return moved(state, -1)
+      return back(state)
   }
 }
 
-const playing = (track: Track, place: number): Listening => ({ kind: 'playing', track, place })
+const opening = (track: Track, place: number | null) => ({
+  track,
+  place: OPENING,
+  then: Math.max(0, Math.min(place ?? 0, track.paragraphs - 1)),
+})
 
-/** One begins with the notice, and goes on at the paragraph where one stopped. */
-const placeIn = ({ paragraphs }: Track, place: number | null): number =>
-  place === null ? OPENING : Math.max(OPENING, Math.min(place, paragraphs - 1))
+const following = ({ place, then }: { place: number; then: number }): number =>
+  place === OPENING ? then : place + 1
 
-const after = (track: Track, place: number): Listening =>
-  place + 1 < track.paragraphs ? playing(track, place + 1) : { kind: 'between', track }
+function onward(state: Extract<Listening, { kind: 'playing' }>): Listening {
+  const place = following(state)
+  return place < state.track.paragraphs
+    ? { ...state, place }
+    : { kind: 'between', track: state.track }
+}
 
-function moved(state: Listening, by: 1 | -1): Listening {
+function forward(state: Listening): Listening {
+  if (state.kind === 'playing') return onward(state)
+  if (state.kind !== 'paused') return state
+  // While it is paused the end is not run into: only hearing it is.
+  const place = following(state)
+  return place < state.track.paragraphs ? { ...state, place } : state
+}
+
+function back(state: Listening): Listening {
   switch (state.kind) {
     case 'idle':
       return state
-    case 'between':
+    case 'between': {
       // Back from the end is the last paragraph once more.
-      return by < 0 && state.track.paragraphs > 0
-        ? playing(state.track, state.track.paragraphs - 1)
-        : state
-    case 'playing':
-    case 'paused': {
-      const { track, place } = state
-      // Before the first paragraph there is nothing to go back to.
-      if (by < 0) return { ...state, place: place > 0 ? place - 1 : place }
-      // While it is paused the end is not run into: only hearing it is.
-      if (place + 1 >= track.paragraphs)
-        return state.kind === 'playing' ? after(track, place) : state
-      return { ...state, place: place + 1 }
+      const { track } = state
+      const last = track.paragraphs - 1
+      return last < 0 ? state : { kind: 'playing', track, place: last, then: 0 }
     }
+    default:
+      // Before the first paragraph there is nothing to go back to.
+      return state.place > 0 ? { ...state, place: state.place - 1 } : state
   }
 }
 

@@ -1,7 +1,23 @@
 import { View } from '@tarojs/components'
 
 export type IconName =
-  'today' | 'archive' | 'mine' | 'chevron' | 'tick' | 'list' | 'share' | 'offline' | 'back'
+  | 'today'
+  | 'archive'
+  | 'mine'
+  | 'chevron'
+  | 'tick'
+  | 'list'
+  | 'share'
+  | 'offline'
+  | 'back'
+  | 'listen'
+  // Of the player, drawn with the card page.
+  | 'play'
+  | 'pause'
+  | 'before'
+  | 'after'
+  | 'fold'
+  | 'unfold'
 
 /** Drawn as a mask in icon.scss so that it takes the colour of the text; the word stands beside it. */
 export function Icon({ name }: { name: IconName }) {

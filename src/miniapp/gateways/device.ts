@@ -7,6 +7,8 @@ export interface Device {
   /** Hides or shows the native tab bar, whose labels cannot grow. */
   showTabBar(shown: boolean): void
   scrollTo(selector: string): void
+  /** The same, gliding, where the platform can and the reader has not asked for less motion. */
+  glideTo(selector: string): void
   scrollToTop(): void
 }
 
@@ -39,6 +41,11 @@ export const taroDevice: Device = {
         () => undefined,
       )
     })
+  },
+  glideTo(selector) {
+    if (process.env.TARO_ENV !== 'h5') return taroDevice.scrollTo(selector)
+    const still = matchMedia('(prefers-reduced-motion: reduce)').matches
+    topmost(selector)?.scrollIntoView({ behavior: still ? 'auto' : 'smooth' })
   },
   scrollToTop() {
     Taro.pageScrollTo({ scrollTop: 0, duration: 0 }).catch(() => undefined)

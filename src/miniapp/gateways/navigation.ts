@@ -6,6 +6,10 @@ export interface Navigation {
   archive(): void
   mine(): void
   card(id: string, version?: number, paragraph?: number): void
+  /** The card, read aloud at once. */
+  listen(id: string, version?: number): void
+  /** The card on top makes way for the one that is listened to now. */
+  listenOn(id: string, version: number): void
   quiz(id: string, version?: number): void
   feedback(cardId?: string): void
   about(): void
@@ -97,6 +101,11 @@ export const taroNavigation: Navigation = {
   archive: () => tab('/pages/archive/index'),
   mine: () => tab('/pages/mine/index'),
   card: (id, v, p) => (p === undefined ? goOrBack : go)('/pages/card/index', { id, v, p }),
+  listen: (id, v) => go('/pages/card/index', { id, v, listen: 1 }),
+  listenOn: (id, v) => {
+    const url = address('/pages/card/index', { id, v })
+    Taro.redirectTo({ url }).catch(() => undefined)
+  },
   quiz: (id, v) => goOrBack('/pages/quiz/index', { id, v }),
   feedback: (card) => go('/pages/feedback/index', { card }),
   about: () => go('/pages/about/index'),

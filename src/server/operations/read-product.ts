@@ -7,7 +7,7 @@ export const QR_CODE_PATH = '/api/channel/qr-code'
 
 /** What the operator says about the product, and whether made-up samples are shown. */
 export async function readProduct(parts: Parts): Promise<ProductReply> {
-  const { product, channel } = parts.operator
+  const { product, channel, readings } = parts.operator
   return {
     name: product.name,
     operator: product.operator,
@@ -17,5 +17,6 @@ export async function readProduct(parts: Parts): Promise<ProductReply> {
     sample: parts.config.sample && (await hasSample(parts.database)),
     webAddress: parts.config.address,
     channel: { ...channel, qrCode: channel.qrCode && QR_CODE_PATH },
+    readings: readings.filter(({ sound }) => sound !== null),
   }
 }

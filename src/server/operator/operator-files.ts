@@ -3,6 +3,7 @@ import Type, { type Static } from 'typebox'
 import { Channel } from '../../contract/product'
 import { Nullable } from '../../contract/nullable'
 import type { County } from '../../core/edition/county'
+import { READING_LINE, readingOf, type Reading } from '../../core/listening/readings'
 import type { LookAlike } from '../../core/text/look-alike'
 import { readJson, readLines } from './read-operator-file'
 
@@ -49,6 +50,8 @@ export interface OperatorFiles {
   placeHints: string[]
   /** Names 「暂不展示」. */
   hiddenNames: string[]
+  /** Names that voices get wrong. */
+  readings: Reading[]
 }
 
 /** The folder in a checkout; commands and the service run from its root. */
@@ -74,5 +77,8 @@ export function readOperatorFiles(folder: string = OPERATOR_FOLDER): OperatorFil
     avoidedWords: readLines(at('quiz-avoided-words.txt')),
     placeHints: readLines(at('place-hints.txt')),
     hiddenNames: readLines(at('hidden-names.txt')),
+    readings: readLines(at('pronunciations.txt'), READING_LINE).flatMap(
+      (line) => readingOf(line) ?? [],
+    ),
   }
 }

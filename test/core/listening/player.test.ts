@@ -3,7 +3,7 @@ import {
   listen,
   nextInWeek,
   silent,
-  type Deed,
+  type ListeningDeed as Deed,
   type Listening,
   type Track,
 } from '../../../src/core/listening/player'
@@ -17,6 +17,8 @@ const play = (place: number | null = null, paragraphs = 3): Deed => ({
   place,
 })
 const spoken: Deed = { kind: 'spoken' }
+/** The notice is over. */
+const begun = (place: number | null = null): Deed[] => [play(place), spoken]
 
 const deeds = fc.array(
   fc.oneof(
@@ -44,25 +46,30 @@ describe('listening', () => {
     expect(state).toEqual({ kind: 'between', track: track() })
   })
 
+  it('says that a machine reads before it goes on in the middle', () => {
+    expect(after([play(2)])).toMatchObject({ kind: 'playing', place: OPENING })
+    expect(after(begun(2))).toMatchObject({ kind: 'playing', place: 2 })
+  })
+
   it('goes on at the paragraph it was paused at', () => {
-    expect(after([play(1), { kind: 'pause' }, { kind: 'go-on' }])).toEqual(after([play(1)]))
+    expect(after([...begun(1), { kind: 'pause' }, { kind: 'go-on' }])).toEqual(after(begun(1)))
   })
 
   it('goes back and forward by a paragraph, playing or paused', () => {
     const forward: Deed = { kind: 'forward' }
     const back: Deed = { kind: 'back' }
-    expect(after([play(1), forward])).toMatchObject({ kind: 'playing', place: 2 })
-    expect(after([play(1), back, back])).toMatchObject({ kind: 'playing', place: 0 })
-    expect(after([play(1), { kind: 'pause' }, forward, forward])).toMatchObject({
+    expect(after([...begun(1), forward])).toMatchObject({ kind: 'playing', place: 2 })
+    expect(after([...begun(1), back, back])).toMatchObject({ kind: 'playing', place: 0 })
+    expect(after([...begun(1), { kind: 'pause' }, forward, forward])).toMatchObject({
       kind: 'paused',
       place: 2,
     })
-    expect(after([play(2), forward]).kind).toBe('between')
-    expect(after([play(2), forward, back])).toMatchObject({ kind: 'playing', place: 2 })
+    expect(after([...begun(2), forward]).kind).toBe('between')
+    expect(after([...begun(2), forward, back])).toMatchObject({ kind: 'playing', place: 2 })
   })
 
   it('pauses and says so when there is no sound, and tries the same paragraph again', () => {
-    const state = after([play(1), { kind: 'failed' }])
+    const state = after([...begun(1), { kind: 'failed' }])
     expect(state).toMatchObject({ kind: 'paused', place: 1, why: 'no-sound' })
     expect(listen(state, { kind: 'go-on' })).toMatchObject({ kind: 'playing', place: 1 })
   })

@@ -12,14 +12,17 @@ import { monthDay } from '../../day-words'
 import { parts } from '../../parts'
 import { useReader } from '../../use-reader'
 import { ArticleView } from './_components/article-view'
+import { ListenLine } from './_components/listen-line'
 import { LookBackView } from './_components/look-back-view'
+import { Player } from './_components/player'
 import { printedOn } from './_components/printed-on'
 import { Tools } from './_components/tools'
+import { usePlayer } from './_components/use-player'
 import './index.scss'
 
 export default function CardPage() {
   const { size, onSize, sample } = useReader()
-  const { id = '', v, p } = useRouter().params
+  const { id = '', v, p, listen } = useRouter().params
   const store = useMemo(() => parts.newCardStore(), [])
   const { status, card, storedOn, open } = useStore(store)
   const version = v && /^\d+$/.test(v) ? Number(v) : null
@@ -34,9 +37,13 @@ export default function CardPage() {
   }))
 
   const article = card?.kind === 'article' ? card : null
-  const dock = article && size !== 'extra-large' ? <Tools card={article} /> : undefined
+  const player = usePlayer(article, listen === '1')
+  const tools = article && size !== 'extra-large' && (
+    <Tools card={article} onListen={player.can ? player.listen : null} />
+  )
+  const dock = article && player.isHere ? <Player card={article} size={size} /> : tools
   return (
-    <Screen size={size} sample={card?.sample ?? sample} dock={dock}>
+    <Screen size={size} sample={card?.sample ?? sample} dock={dock || undefined}>
       <PageTop
         note={card ? printedOn(card, parts.today()) : today.pageTitle}
         size={size}
@@ -59,7 +66,17 @@ export default function CardPage() {
         </Message>
       )}
       {card?.kind === 'article' && (
-        <ArticleView card={card} paragraph={p && /^\d+$/.test(p) ? Number(p) : null} />
+        <ArticleView
+          card={card}
+          paragraph={p && /^\d+$/.test(p) ? Number(p) : null}
+          listening={
+            <ListenLine
+              can={player.can}
+              isOffered={size === 'extra-large' && !player.isHere}
+              onListen={player.listen}
+            />
+          }
+        />
       )}
       {card?.kind === 'look-back' && <LookBackView card={card} />}
     </Screen>

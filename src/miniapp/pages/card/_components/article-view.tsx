@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components'
-import { useEffect, useState } from 'react'
+import { useEffect, useState, type ReactNode } from 'react'
 import { useStore } from 'zustand'
 import { readingMinutes } from '../../../../core/cards/reading-minutes'
 import { placeToResume } from '../../../../core/study/reading-progress'
@@ -21,13 +21,16 @@ interface ArticleViewProps {
   card: ArticleCard
   /** A paragraph to open at (a citation of the quiz), or null. */
   paragraph: number | null
+  /** What is said of listening, below the headline. */
+  listening?: ReactNode
 }
 
-export function ArticleView({ card, paragraph }: ArticleViewProps) {
+export function ArticleView({ card, paragraph, listening }: ArticleViewProps) {
   // Not the places themselves: each paragraph seen would draw the whole article anew.
   const see = useStore(parts.readingProgress, (state) => state.see)
   const loaded = useStore(parts.readingProgress, (state) => state.loaded)
   const resume = useResume(card, paragraph, loaded)
+  const spoken = useSpoken(card)
   const scrollTo = (index: number) => parts.gateways.device.scrollTo(`#${PREFIX}${index}`)
 
   useEffect(() => {
@@ -50,6 +53,7 @@ export function ArticleView({ card, paragraph }: ArticleViewProps) {
           <Text>{shared.characters(card.characters)}</Text>
           <Text>{shared.minutes(readingMinutes(card.characters))}</Text>
         </View>
+        {listening}
       </View>
       {resume !== null && (
         <TextButton id="resume" words={words.resume(resume + 1)} onPress={() => scrollTo(resume)} />
@@ -69,6 +73,7 @@ export function ArticleView({ card, paragraph }: ArticleViewProps) {
             key={index}
             id={`${PREFIX}${index}`}
             text={text}
+            isSpoken={index === spoken}
             byline={index === 0 ? card.byline : null}
             lead={card.leads.find((lead) => lead.paragraph === index)?.text ?? null}
           />
@@ -94,4 +99,15 @@ function useResume(card: ArticleCard, paragraph: number | null, loaded: boolean)
     setResume(placeToResume(parts.readingProgress.getState().progress, card))
   }, [card, loaded, paragraph])
   return resume
+}
+
+/** The paragraph that is read out, or where it was paused; it is kept in view. */
+function useSpoken(card: ArticleCard): number | null {
+  const spoken = useStore(parts.listening, ({ card: listened, state }) =>
+    listened?.id === card.id && 'place' in state && state.place >= 0 ? state.place : null,
+  )
+  useEffect(() => {
+    if (spoken !== null) parts.gateways.device.glideTo(`#${PREFIX}${spoken}`)
+  }, [spoken])
+  return spoken
 }

@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components'
 import { useStore } from 'zustand'
 import { isRead } from '../../../../core/study/reading-progress'
 import { card as words } from '../../../../copy/zh-cn/card'
+import { listening } from '../../../../copy/zh-cn/listening'
 import { channel as channelWords, days } from '../../../../copy/zh-cn/miniapp'
 import { Button, TextButton } from '../../../components/button'
 import { ForBranch } from '../../../for-branch-entry'
@@ -14,6 +15,7 @@ export function CardEnd({ card }: { card: ArticleCard }) {
   const read = useStore(parts.readingProgress, (state) => isRead(state.progress, card.id))
   const mark = useStore(parts.readingProgress, (state) => state.mark)
   const channel = useStore(parts.product, (state) => state.product?.channel ?? null)
+  const heard = useStore(parts.listening, (state) => state.heard.some(({ id }) => id === card.id))
   const { navigation } = parts.gateways
   return (
     <View>
@@ -32,8 +34,8 @@ export function CardEnd({ card }: { card: ArticleCard }) {
           <Button
             kind="ink"
             id="finished"
-            words={words.finished}
-            onPress={() => void mark(card, true)}
+            words={heard ? listening.heard : words.finished}
+            onPress={() => void mark(card, true, heard ? 'audio' : 'phone')}
           />
         )}
         {card.items.length > 0 && (
@@ -41,7 +43,11 @@ export function CardEnd({ card }: { card: ArticleCard }) {
             kind={read ? 'ink' : 'outline'}
             id="quiz"
             words={words.quiz}
-            onPress={() => navigation.quiz(card.id, card.version)}
+            onPress={() => {
+              // Behind the quiz there would be nothing to stop it with.
+              parts.listening.getState().pause()
+              navigation.quiz(card.id, card.version)
+            }}
           />
         )}
       </View>

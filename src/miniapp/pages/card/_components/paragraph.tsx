@@ -6,12 +6,15 @@ interface ParagraphProps {
   byline: string | null
   /** The section lead that opens this paragraph, set bold as printed. */
   lead: string | null
+  /** Whether it is being read out. */
+  isSpoken?: boolean
 }
 
-export function Paragraph({ id, text, byline, lead }: ParagraphProps) {
+export function Paragraph({ id, text, byline, lead, isSpoken }: ParagraphProps) {
   const end = lead ? leadEnd(text, lead) : 0
+  const current = isSpoken && process.env.TARO_ENV === 'h5' ? { 'aria-current': true } : {}
   return (
-    <View id={id} className="paragraph">
+    <View id={id} className={`paragraph${isSpoken ? ' paragraph-reading' : ''}`} {...current}>
       {byline && isDateline(byline) && <Text>{byline}</Text>}
       {end > 0 && <Text className="run-in">{text.slice(0, end)}</Text>}
       <Text>{text.slice(end)}</Text>

@@ -1,12 +1,13 @@
 import { Button as Native, Text, View } from '@tarojs/components'
 import { card as words } from '../../../../copy/zh-cn/card'
+import { listening } from '../../../../copy/zh-cn/listening'
 import { Icon } from '../../../components/icon'
 import { Press } from '../../../components/press'
 import { parts } from '../../../parts'
 import type { ArticleCard } from './article-card'
 
 /** The bar that stays at the foot of a card holds only what works. */
-export function Tools({ card }: { card: ArticleCard }) {
+export function Tools({ card, onListen }: { card: ArticleCard; onListen: (() => void) | null }) {
   const share = process.env.TARO_ENV === 'weapp'
   return (
     <View className="tools">
@@ -14,6 +15,12 @@ export function Tools({ card }: { card: ArticleCard }) {
         <Press className="tool" onPress={() => parts.gateways.device.scrollTo('#leads')}>
           <Icon name="list" />
           <Text>{words.toLeads}</Text>
+        </Press>
+      )}
+      {onListen && (
+        <Press className="tool" id="listen" onPress={onListen}>
+          <Icon name="listen" />
+          <Text>{listening.listen}</Text>
         </Press>
       )}
       {card.items.length > 0 && (

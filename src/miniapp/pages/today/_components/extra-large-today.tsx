@@ -3,6 +3,7 @@ import type { CardSummary } from '../../../../contract/card'
 import type { EditionReply } from '../../../../contract/edition'
 import type { HalfRead } from '../../../../core/study/reading-progress'
 import type { TodayView } from '../../../../core/study/today-view'
+import { listening } from '../../../../copy/zh-cn/listening'
 import { mine, today as words } from '../../../../copy/zh-cn/miniapp'
 import { BigButton } from '../../../components/button'
 import { Elsewhere } from '../../../components/elsewhere'
@@ -13,6 +14,7 @@ import { SizeChoice } from '../../../components/size-choice'
 import { listHeadline, titleOf } from '../../../card-words'
 import { parts } from '../../../parts'
 import type { TextSize } from '../../../theme/text-size'
+import { useCanListen } from '../../../use-listening'
 import { goToTab } from '../../../use-reader'
 import { NoCard } from './no-card'
 
@@ -27,6 +29,8 @@ interface ExtraLargeTodayProps {
 /** 特大字 is a layout of its own: one thing, then buttons a hand cannot miss. */
 export function ExtraLargeToday({ view, edition, half, size, onSize }: ExtraLargeTodayProps) {
   const { navigation } = parts.gateways
+  const todays = view.kind === 'card' && view.card.kind === 'article' ? view.card : null
+  const canListen = useCanListen(todays, false)
   return (
     <View>
       {view.kind === 'card' ? (
@@ -40,6 +44,13 @@ export function ExtraLargeToday({ view, edition, half, size, onSize }: ExtraLarg
               words={words.readThis}
               onPress={() => navigation.card(view.card.id, view.card.version)}
             />
+            {canListen && (
+              <BigButton
+                icon="listen"
+                words={listening.listenLarge}
+                onPress={() => navigation.listen(view.card.id, view.card.version)}
+              />
+            )}
           </View>
         </View>
       ) : (
