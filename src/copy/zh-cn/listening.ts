@@ -9,15 +9,15 @@ export const listening = {
   player: '收听',
   opening: '题目',
   at: (paragraph: number, paragraphs: number) => `第${paragraph}段，共${paragraphs}段`,
-  speed: (rate: number) => `${Number.isInteger(rate) ? `${rate}.0` : rate}倍`,
-  speedIs: (rate: number) => `语速，现在${rate}倍`,
+  speed,
+  speedIs: (rate: number) => `语速，${speed(rate)}`,
   back: '上一段',
   forward: '下一段',
   pause: '停一下',
   goOn: '接着听',
   runOn: '连播',
   runningOn: '连播中',
-  runOnIs: (on: boolean) => (on ? '连播本周，已打开' : '连播本周，没有打开'),
+  runOnIs: (on: boolean) => (on ? '连播中，再点就不连播' : '连播，没有打开'),
   fold: '收起',
   unfold: '展开',
   noSound: '声音断了，可以再点一次“接着听”',
@@ -27,4 +27,8 @@ export const listening = {
   heardAll: (cards: number) => (cards > 1 ? `这${cards}篇都听完了` : '听完了'),
   next: '听下一篇',
   close: '不听了',
+}
+
+function speed(rate: number): string {
+  return `${Number.isInteger(rate) ? `${rate}.0` : rate}倍`
 }

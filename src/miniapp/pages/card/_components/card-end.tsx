@@ -16,6 +16,11 @@ export function CardEnd({ card }: { card: ArticleCard }) {
   const mark = useStore(parts.readingProgress, (state) => state.mark)
   const channel = useStore(parts.product, (state) => state.product?.channel ?? null)
   const heard = useStore(parts.listening, (state) => state.heard.some(({ id }) => id === card.id))
+  // Then the player asks, and there is one place to answer.
+  const asked = useStore(
+    parts.listening,
+    (state) => state.state.kind === 'between' && state.card?.id === card.id,
+  )
   const { navigation } = parts.gateways
   return (
     <View>
@@ -30,7 +35,7 @@ export function CardEnd({ card }: { card: ArticleCard }) {
             <Text>{words.isRead}</Text>
             <TextButton id="not-yet" words={words.notYet} onPress={() => void mark(card, false)} />
           </View>
-        ) : (
+        ) : asked ? null : (
           <Button
             kind="ink"
             id="finished"
