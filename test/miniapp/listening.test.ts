@@ -155,6 +155,22 @@ describe('the player', () => {
     expect(at.do().next).toBeNull()
   })
 
+  it('remembers on this device where one left off, until the card was heard to its end', async () => {
+    const at = setUp()
+    at.do().play(at.cards[0]!, null)
+    at.end()
+    at.end()
+    at.do().stop()
+    await settle()
+    const again = createListeningStore(at.parts)
+    await again.getState().load()
+    expect(again.getState().left).toMatchObject({ cardId: 'a', place: 1 })
+    at.do().play(at.cards[0]!, 1)
+    await at.toTheEnd()
+    await again.getState().load()
+    expect(again.getState().left).toBeNull()
+  })
+
   it('keeps speed and 连播 for the next time, and obeys the phone’s own buttons', async () => {
     const at = setUp()
     at.do().play(at.cards[0]!, null)

@@ -27,6 +27,8 @@ export interface ListeningStore {
   runsOn: boolean
   /** Cards heard to their end since the program was opened: what 听完了 is offered for. */
   heard: readonly ArticleCard[]
+  /** Where listening was left off last, on this device; null: nowhere, or the card was heard to its end. */
+  left: { cardId: string; version: number; place: number } | null
   load(): Promise<void>
   canListen(card: { id: string; version: number }): Promise<boolean>
   /** From a paragraph (index from 0), or from the beginning. */
@@ -92,6 +94,7 @@ export function createListeningStore({ voice, reading, storage, timer, came }: L
           return
         case 'between':
           given = null
+          leave(null)
           void end()
       }
     }
@@ -102,7 +105,10 @@ export function createListeningStore({ voice, reading, storage, timer, came }: L
       if (!card || text === null) return
       const mine = ++turn
       given = { card, place }
-      if (place >= 0) came(card, place)
+      if (place >= 0) {
+        came(card, place)
+        leave({ cardId: card.id, version: card.version, place })
+      }
       const once = (deed: ListeningDeed) => () => {
         if (mine === turn) become(deed)
       }
@@ -131,7 +137,15 @@ export function createListeningStore({ voice, reading, storage, timer, came }: L
       return next.kind === 'article' && (await voice.canSpeak(next)) ? next : null
     }
 
-    const keep = () => void storage.write(KEY, { rate: get().rate, runsOn: get().runsOn })
+    function keep(): void {
+      const { rate, runsOn, left } = get()
+      void storage.write(KEY, { rate, runsOn, left })
+    }
+
+    function leave(left: ListeningStore['left']): void {
+      set({ left })
+      keep()
+    }
 
     return {
       state: silent,
@@ -140,10 +154,15 @@ export function createListeningStore({ voice, reading, storage, timer, came }: L
       rate: 1,
       runsOn: false,
       heard: [],
+      left: null,
       async load() {
-        const stored = (await storage.read(KEY)) as { rate?: number; runsOn?: boolean } | null
+        const stored = (await storage.read(KEY)) as Partial<ListeningStore> | null
         const rate = RATES.find((one) => one === stored?.rate)
-        set({ ...(rate !== undefined && { rate }), runsOn: stored?.runsOn === true })
+        set({
+          ...(rate !== undefined && { rate }),
+          runsOn: stored?.runsOn === true,
+          left: stored?.left ?? null,
+        })
       },
       canListen: (card) => voice.canSpeak(card),
       play(card, place) {

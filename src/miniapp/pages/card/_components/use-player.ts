@@ -1,7 +1,7 @@
 import { useDidHide, useDidShow, useUnload } from '@tarojs/taro'
 import { useEffect, useRef, useState } from 'react'
 import { useStore } from 'zustand'
-import { placeToResume } from '../../../../core/study/reading-progress'
+import { isRead, placeToResume } from '../../../../core/study/reading-progress'
 import { parts } from '../../../parts'
 import { useCanListen } from '../../../use-listening'
 import type { ArticleCard } from './article-card'
@@ -23,7 +23,10 @@ export function usePlayer(card: ArticleCard | null, atOnce: boolean): PagePlayer
   const listen = () => {
     if (!card) return
     const { progress } = parts.readingProgress.getState()
-    parts.listening.getState().play(card, placeToResume(progress, card))
+    const { left, play } = parts.listening.getState()
+    // What was on the screen is not what was heard.
+    const isLeft = left?.cardId === card.id && left.version === card.version
+    play(card, isLeft && !isRead(progress, card.id) ? left.place : placeToResume(progress, card))
   }
   useEffect(() => {
     if (!atOnce || !can || begun.current) return
