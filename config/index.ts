@@ -47,7 +47,10 @@ const base = {
   h5: {
     publicPath: './',
     router: { mode: 'hash' as const },
-    webpackChain: shareBetweenPages,
+    webpackChain(chain: Chain) {
+      shareBetweenPages(chain)
+      leaveOut(chain)
+    },
     compile: { include: [src, newer] },
     postcss: {
       autoprefixer: { enable: true },
@@ -59,6 +62,17 @@ const base = {
 
 interface Chain {
   optimization: { splitChunks(options: object): unknown }
+  merge(options: object): unknown
+}
+
+/** What Taro brings for browsers older than ours (package.json, browserslist), and jsonp, which nothing here asks for. */
+function leaveOut(chain: Chain) {
+  const alias = {
+    'whatwg-fetch': false,
+    'abortcontroller-polyfill/dist/abortcontroller-polyfill-only': false,
+    'jsonp-retry': false,
+  }
+  chain.merge({ resolve: { alias } })
 }
 
 const QUIZ_ITEM = /[\\/](components[\\/]quiz-item|copy[\\/]zh-cn[\\/]quiz|core[\\/]quiz[\\/]stems)/

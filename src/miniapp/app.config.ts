@@ -11,7 +11,11 @@ const membershipPages = ['join', 'log-in', 'device', 'my-record', 'roster', 'imp
   (page) => `${page}/index`,
 )
 
+/** Fetched while 今日 is being read: they cost the first screen nothing. */
+const besides = ['review', 'search', 'about', 'channel'].map((page) => `pages/${page}`)
+
 export default defineAppConfig({
+  // The main package holds reading, and what is written without a network.
   pages: [
     'pages/today/index',
     'pages/archive/index',
@@ -20,13 +24,9 @@ export default defineAppConfig({
     'pages/quiz/index',
     'pages/read/index',
     'pages/feedback/index',
-    'pages/about/index',
-    'pages/channel/index',
   ],
-  // Fetched while 今日 is being read: the review and its schedule cost the first screen nothing.
   subPackages: [
-    { root: 'pages/review', pages: ['index'] },
-    { root: 'pages/search', pages: ['index'] },
+    ...besides.map((root) => ({ root, pages: ['index'] })),
     { root: 'pages/for-branch', pages: forBranchPages },
     // The editor's desk needs a wide screen and a keyboard.
     ...(desktop ? [{ root: 'desk', pages: ['index'] }] : []),
@@ -35,7 +35,7 @@ export default defineAppConfig({
   preloadRule: {
     'pages/today/index': {
       network: 'all',
-      packages: ['pages/review', 'pages/search', 'pages/for-branch', 'pages/membership'],
+      packages: [...besides, 'pages/for-branch', 'pages/membership'],
     },
   },
   window: {
