@@ -79,6 +79,24 @@ const pages = () => ({
   投诉建议: `feedback/index?card=${card.id}`,
   关于: 'about/index',
   公众号: 'channel/index',
+  怎么用: 'guide/index',
+})
+
+describe('somebody who is here for the first time', () => {
+  it('is offered the four pictures, not stopped by them, and not asked again', async () => {
+    const { context, page } = await phone()
+    await tap(page, '第一次来？看四幅图')
+    for (const title of ['读', '放大', '听', '再找到'])
+      await page.getByRole('heading', { name: title }).locator('visible=true').last().waitFor()
+    await shown(page, '不收费，不用身份证')
+    await tap(page, '去看今天这一篇')
+    await shown(page, '读今天这篇')
+    expect(await page.getByText('第一次来？').locator('visible=true').count()).toBe(0)
+    await page.reload()
+    await shown(page, '读今天这篇')
+    expect(await page.getByText('第一次来？').count()).toBe(0)
+    await context.close()
+  })
 })
 
 describe('a reader in the browser', () => {

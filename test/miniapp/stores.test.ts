@@ -76,6 +76,14 @@ describe('the text size', () => {
     await settings.getState().keep()
     expect(await storage.read('settings')).toEqual({ textSize: 'extra-large' })
   })
+
+  it('is not written over by another choice made before the phone was read', async () => {
+    const { storage } = aStore({ settings: { textSize: 'large' } })
+    const settings = createSettingsStore(storage, device(null))
+    settings.getState().seeGuide()
+    await settings.getState().keep()
+    expect(await storage.read('settings')).toEqual({ textSize: 'large', guideSeen: true })
+  })
 })
 
 /** A gateway that answers what `answer` says, and counts nothing. */

@@ -168,6 +168,7 @@ describe('今日 in 特大字', () => {
         half={undefined}
         size="extra-large"
         onSize={() => undefined}
+        onGuide={null}
       />,
     )
     for (const words of ['看这一篇', '往期', '我的', '标准', '大字', '特大字'])

@@ -184,6 +184,8 @@ describe('the built mini-program', () => {
     await channel.tap('复制名称')
     await channel.sees('名称已复制')
     expect(host.clipboard).toEqual(['济宁组工'])
+    const guide = await host.open('/pages/guide/index')
+    for (const words of ['放大', '再找到', '往下拉', '点错了也没关系']) await guide.sees(words)
     const about = await host.open('/pages/about/index')
     await about.sees('手机里记着什么')
   })

@@ -76,6 +76,7 @@ export const today = {
   nothingYet: '还没有可以读的',
   nothingYetWhy: '第一期发布以后，这里每天有一篇。',
   allEditions: '看全部往期',
+  firstTime: '第一次来？看四幅图',
   reassurance: '不收费，不用身份证，不收党费，点错了也没关系。',
   findAgain: '下次怎么找到',
   findAgainSteps: ['在微信里往下拉', '点群里发的这张卡片', '请支部打印一份'],
@@ -106,6 +107,7 @@ export const mine = {
   feedback: '投诉建议',
   feedbackKept: '有一条还没有交',
   channelNote: '公众号',
+  guide: '怎么用',
   about: '隐私与关于',
 }
 

@@ -14,6 +14,8 @@ export interface Navigation {
   feedback(cardId?: string): void
   about(): void
   channel(): void
+  /** The four pictures. */
+  guide(): void
   /** Kept in a package of its own; false where that could not be fetched. */
   review(): Promise<boolean>
   readCards(): void
@@ -110,6 +112,7 @@ export const taroNavigation: Navigation = {
   feedback: (card) => go('/pages/feedback/index', { card }),
   about: () => go('/pages/about/index'),
   channel: () => go('/pages/channel/index'),
+  guide: () => go('/pages/guide/index'),
   review: () => opened('/pages/review/index'),
   forBranch: (subject, page, kind) => opened(branchAddress(subject, page, kind)),
   membership: (page, query) => opened(address(`/pages/membership/${page}/index`, query)),

@@ -5,9 +5,12 @@ import { TEXT_SIZES, textSizeFor, type TextSize } from '../theme/text-size'
 
 export interface Settings {
   textSize: TextSize
+  /** The four pictures were opened; null: the phone has not been asked yet. */
+  guideSeen: boolean | null
+  seeGuide(): void
   load(): Promise<void>
   chooseTextSize(size: TextSize): void
-  /** Writes the choice again after the phone's store was emptied: large type is not taken from anybody. */
+  /** Writes the choices again after the phone's store was emptied: large type is not taken from anybody. */
   keep(): Promise<void>
 }
 
@@ -17,23 +20,40 @@ const KEY = 'settings'
 export function createSettingsStore(storage: DeviceStorage, device: Device) {
   const platform = device.fontSizeSetting()
   let chosen = false
-  return createStore<Settings>((set, get) => ({
-    textSize: platform === null ? 'standard' : textSizeFor(platform),
-    async load() {
-      const stored = (await storage.read(KEY)) as { textSize?: TextSize } | null
+  let reading: Promise<void> | null = null
+  return createStore<Settings>((set, get) => {
+    async function read(): Promise<void> {
+      const stored = (await storage.read(KEY)) as Partial<Settings> | null
+      set({ guideSeen: get().guideSeen ?? stored?.guideSeen === true })
       const textSize = TEXT_SIZES.find((size) => size === stored?.textSize)
       // A tap made while the phone was still reading its store is the newer wish.
       if (chosen || !textSize) return
       chosen = true
       set({ textSize })
-    },
-    chooseTextSize(textSize) {
-      chosen = true
-      set({ textSize })
-      void storage.write(KEY, { textSize })
-    },
-    async keep() {
-      if (chosen) await storage.write(KEY, { textSize: get().textSize })
-    },
-  }))
+    }
+
+    /** What the phone keeps comes first, so that one choice does not write over the other. */
+    async function write(): Promise<void> {
+      await get().load()
+      const { textSize, guideSeen } = get()
+      if (!chosen && !guideSeen) return
+      await storage.write(KEY, { ...(chosen && { textSize }), ...(guideSeen && { guideSeen }) })
+    }
+
+    return {
+      textSize: platform === null ? 'standard' : textSizeFor(platform),
+      guideSeen: null,
+      load: () => (reading ??= read()),
+      chooseTextSize(textSize) {
+        chosen = true
+        set({ textSize })
+        void write()
+      },
+      seeGuide() {
+        set({ guideSeen: true })
+        void write()
+      },
+      keep: write,
+    }
+  })
 }

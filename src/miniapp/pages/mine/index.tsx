@@ -60,6 +60,7 @@ export default function MinePage() {
         {channel && (
           <SettingRow name={channel.name} value={words.channelNote} onPress={navigation.channel} />
         )}
+        <SettingRow name={words.guide} onPress={navigation.guide} />
         <SettingRow name={words.about} onPress={navigation.about} />
       </Section>
       {size === 'extra-large' && <Elsewhere here="mine" onTab={goToTab('mine')} />}

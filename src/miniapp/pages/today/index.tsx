@@ -4,6 +4,7 @@ import { useStore } from 'zustand'
 import { halfRead, isRead } from '../../../core/study/reading-progress'
 import { holds, todayView } from '../../../core/study/today-view'
 import { shared, today as words } from '../../../copy/zh-cn/miniapp'
+import { TextButton } from '../../components/button'
 import { Row } from '../../components/row'
 import { PageTop } from '../../components/page-top'
 import { Screen } from '../../components/screen'
@@ -24,6 +25,7 @@ export default function TodayPage() {
   const { size, onSize, sample } = useReader()
   const { status, day, reply, storedOn, load } = useStore(parts.todayStore)
   const progress = useStore(parts.readingProgress, (state) => state.progress)
+  const guideSeen = useStore(parts.settings, (state) => state.guideSeen)
   const { navigation } = parts.gateways
   useTabBar(size)
   useDidShow(() => {
@@ -49,6 +51,7 @@ export default function TodayPage() {
   const half = halfRead(progress).filter(
     (entry) => !(view.kind === 'card' && entry.cardId === view.card.id),
   )[0]
+  const isFirstTime = guideSeen === false && Object.keys(progress.cards).length === 0
   // A page of the real newspaper must not be called made up.
   const shownSample = edition?.sample ?? sample
   const offline = storedOn !== null && <OfflineLine words={shared.offline(monthDay(storedOn))} />
@@ -57,7 +60,10 @@ export default function TodayPage() {
       <Screen size={size} sample={shownSample}>
         {top}
         {offline}
-        <ExtraLargeToday view={view} edition={edition} half={half} size={size} onSize={onSize} />
+        <ExtraLargeToday
+          {...{ view, edition, half, size, onSize }}
+          onGuide={isFirstTime ? navigation.guide : null}
+        />
         {edition && <ForBranch subject={{ editionId: edition.id }} />}
       </Screen>
     )
@@ -65,6 +71,7 @@ export default function TodayPage() {
     <Screen size={size} sample={shownSample}>
       {top}
       {offline}
+      {isFirstTime && <TextButton id="guide" words={words.firstTime} onPress={navigation.guide} />}
       {view.kind === 'card' ? (
         <TodaysCard card={view.card} read={isRead(progress, view.card.id)} />
       ) : (

@@ -24,10 +24,19 @@ interface ExtraLargeTodayProps {
   half: HalfRead | undefined
   size: TextSize
   onSize: (size: TextSize) => void
+  /** For somebody who is here for the first time. */
+  onGuide: (() => void) | null
 }
 
 /** 特大字 is a layout of its own: one thing, then buttons a hand cannot miss. */
-export function ExtraLargeToday({ view, edition, half, size, onSize }: ExtraLargeTodayProps) {
+export function ExtraLargeToday({
+  view,
+  edition,
+  half,
+  size,
+  onSize,
+  onGuide,
+}: ExtraLargeTodayProps) {
   const { navigation } = parts.gateways
   const todays = view.kind === 'card' && view.card.kind === 'article' ? view.card : null
   const canListen = useCanListen(todays, false)
@@ -57,6 +66,11 @@ export function ExtraLargeToday({ view, edition, half, size, onSize }: ExtraLarg
         <NoCard view={view} edition={edition} listed />
       )}
       <Text className="note reassurance">{words.reassurance}</Text>
+      {onGuide && (
+        <View className="section">
+          <BigButton kind="quiet" words={words.firstTime} onPress={onGuide} />
+        </View>
+      )}
       {half && (
         <View className="section">
           <BigButton
