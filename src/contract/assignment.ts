@@ -1,5 +1,6 @@
 import { Type, type Static } from 'typebox'
 import { HELP_WISHES, STUDIED_BY } from '../core/study/event'
+import { CardName } from './card'
 import { StudyMode } from './member'
 import { Day, Id, Nullable, oneOf } from './nullable'
 
@@ -56,7 +57,10 @@ export const AssignmentReply = Type.Object({
 })
 export type AssignmentReply = Static<typeof AssignmentReply>
 
-export const AssignmentListReply = Type.Object({ assignments: Type.Array(AssignmentReply) })
+/** The cards named anywhere in a reply; one that was withdrawn since is missing. */
+const cards = Type.Array(CardName)
+
+export const AssignmentListReply = Type.Object({ assignments: Type.Array(AssignmentReply), cards })
 export type AssignmentListReply = Static<typeof AssignmentListReply>
 
 /** One arrangement for several branches: a row in each, under a common id. */
@@ -100,6 +104,7 @@ export const MyAssignmentsReply = Type.Object({
       from: oneOf(['branch', 'above']),
     }),
   ),
+  cards,
 })
 export type MyAssignmentsReply = Static<typeof MyAssignmentsReply>
 
@@ -113,5 +118,6 @@ export const VisitListReply = Type.Object({
       wishes: Type.Array(oneOf(HELP_WISHES)),
     }),
   ),
+  cards,
 })
 export type VisitListReply = Static<typeof VisitListReply>

@@ -79,6 +79,16 @@ export const CardReply = Type.Union([ArticleCard, LookBackCard])
 export type CardReply = Static<typeof CardReply>
 
 /** Enough of a card for a list and for the first screen of 今日; no body text. */
+/** What a list calls a card. */
+export const CardName = Type.Object({
+  id: Id,
+  version: Type.Integer({ minimum: 1 }),
+  kind: Type.Union([Type.Literal('article'), Type.Literal('look-back')]),
+  headline: Type.String(),
+  county: Nullable(Type.String()),
+})
+export type CardName = Static<typeof CardName>
+
 export const CardSummary = Type.Object({
   id: Id,
   version: Type.Integer({ minimum: 1 }),

@@ -122,7 +122,7 @@ export async function serveOnly(
 }
 
 /** Versions a reader may be given: published, of a card and an edition not withdrawn. */
-function servedVersions(database: Database, sample: boolean) {
+export function servedVersions(database: Database, sample: boolean) {
   const query = database
     .selectFrom('card_version')
     .innerJoin('card', 'card.id', 'card_version.card_id')

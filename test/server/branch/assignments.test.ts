@@ -63,6 +63,11 @@ describe('an arrangement', () => {
     const list = (await ask(server, secretary, 'GET', at(''))).body.assignments
     expect(list).toHaveLength(1)
     expect(list[0].audience).toEqual({ kind: 'all' })
+    const { cards: named } = (await ask(server, secretary, 'GET', at(''))).body
+    expect(named.map(({ id }: { id: string }) => id)).toEqual(cards.slice(0, 2))
+    expect(named[0]).toMatchObject({ kind: 'article', version: 1, headline: expect.any(String) })
+    const { cards: seen } = (await ask(server, member, 'GET', '/me/assignments')).body
+    expect(seen).toEqual(named)
   })
 
   it.each([

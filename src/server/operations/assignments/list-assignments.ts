@@ -2,6 +2,7 @@ import type { AssignmentListReply, MyAssignmentsReply } from '../../../contract/
 import { isFor } from '../../../core/study/assignment'
 import type { Parts } from '../../parts'
 import { assignmentsOf } from '../../repositories/assignments'
+import { cardNamesOf } from '../../repositories/card-names'
 import { findActive } from '../../repositories/members'
 import { studiedAmong } from '../../repositories/states'
 
@@ -13,8 +14,12 @@ export async function listAssignments(
   parts: Parts,
   branchId: string,
 ): Promise<AssignmentListReply> {
-  return { assignments: await assignmentsOf(parts.database, branchId, LISTED) }
+  const assignments = await assignmentsOf(parts.database, branchId, LISTED)
+  return { assignments, cards: await namesIn(parts, assignments) }
 }
+
+const namesIn = ({ database, config }: Parts, assignments: readonly { cardIds: string[] }[]) =>
+  cardNamesOf(database, [...new Set(assignments.flatMap(({ cardIds }) => cardIds))], config.sample)
 
 /** Those meant for a member, and what of them is studied already, however it was. */
 export async function listMyAssignments(
@@ -22,7 +27,7 @@ export async function listMyAssignments(
   memberId: string,
 ): Promise<MyAssignmentsReply> {
   const member = await findActive(parts.database, memberId)
-  if (!member?.branchId) return { assignments: [] }
+  if (!member?.branchId) return { assignments: [], cards: [] }
   const all = await assignmentsOf(parts.database, member.branchId, LISTED)
   const mine = all.filter(({ audience }) => isFor(audience, member))
   const cardIds = [...new Set(mine.flatMap(({ cardIds }) => cardIds))]
@@ -35,5 +40,6 @@ export async function listMyAssignments(
       note,
       from,
     })),
+    cards: await namesIn(parts, mine),
   }
 }

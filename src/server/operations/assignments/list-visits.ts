@@ -2,6 +2,7 @@ import type { VisitListReply } from '../../../contract/assignment'
 import { type Assignment, isFor } from '../../../core/study/assignment'
 import type { Parts } from '../../parts'
 import { assignmentsOf } from '../../repositories/assignments'
+import { cardNamesOf } from '../../repositories/card-names'
 import { peopleOf } from '../../repositories/roles'
 import { studiedAmong, wishesAmong } from '../../repositories/states'
 
@@ -16,8 +17,10 @@ export async function listVisits(parts: Parts, liaisonId: string): Promise<Visit
     if (branchId !== null && !arranged.has(branchId))
       arranged.set(branchId, await assignmentsOf(parts.database, branchId, ARRANGEMENTS))
   const ids = people.map(({ id }) => id)
-  const cardIds = [...arranged.values()].flat().flatMap((assignment) => assignment.cardIds)
-  const studied = await studiedAmong(parts.database, ids, [...new Set(cardIds)])
+  const cardIds = [
+    ...new Set([...arranged.values()].flat().flatMap((assignment) => assignment.cardIds)),
+  ]
+  const studied = await studiedAmong(parts.database, ids, cardIds)
   const wishes = await wishesAmong(parts.database, ids)
   return {
     people: people.map((person) => {
@@ -33,5 +36,6 @@ export async function listVisits(parts: Parts, liaisonId: string): Promise<Visit
         wishes: wishes.get(person.id) ?? [],
       }
     }),
+    cards: await cardNamesOf(parts.database, cardIds, parts.config.sample),
   }
 }
