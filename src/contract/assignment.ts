@@ -74,6 +74,8 @@ export const JointAssignmentReply = Type.Object({ id: Id, branches: Type.Integer
 export type JointAssignmentReply = Static<typeof JointAssignmentReply>
 
 const named = { memberId: Id, name: Type.String() }
+/** `askedIds`: the events a `help-answered` names once somebody has seen to them. */
+const asking = { wishes: Type.Array(oneOf(HELP_WISHES)), askedIds: Type.Array(Id) }
 /** Names, or counts only where the operator has switched names off. */
 export const BranchViewReply = Type.Union([
   Type.Object({
@@ -85,7 +87,7 @@ export const BranchViewReply = Type.Union([
         open: Type.Array(Type.Object(named)),
       }),
     ),
-    wishes: Type.Array(Type.Object({ ...named, wishes: Type.Array(oneOf(HELP_WISHES)) })),
+    wishes: Type.Array(Type.Object({ ...named, ...asking })),
   }),
   Type.Object({
     kind: Type.Literal('counts'),
@@ -115,7 +117,7 @@ export const VisitListReply = Type.Object({
       ...named,
       studyMode: StudyMode,
       openCardIds: Type.Array(Id),
-      wishes: Type.Array(oneOf(HELP_WISHES)),
+      ...asking,
     }),
   ),
   cards,

@@ -4,6 +4,10 @@ const forBranchPages = [
   'index',
   'notice/index',
   'record/index',
+  'arrangements/index',
+  'arrange/index',
+  'arrangement/index',
+  'attendance/index',
   ...(desktop ? ['print/index', 'meeting/index'] : []),
 ]
 

@@ -12,7 +12,10 @@ export default function App({ children }: PropsWithChildren) {
   })
   // Without a log-in this asks nobody anything.
   useDidShow(() => {
-    void parts.sync.getState().sync()
+    void parts.sync
+      .getState()
+      .sync()
+      .then(() => parts.recordsForOthers.getState().send())
   })
   return children
 }

@@ -12,8 +12,10 @@ import type { DeviceStorage } from './gateways/storage'
 import type { Timer } from './gateways/timer'
 import { asMe } from './stores/as-me'
 import { createBooks } from './stores/book'
+import { createMySuggestions } from './stores/my-suggestions'
 import { createQuizStore } from './stores/quiz'
 import { createReadingProgressStore, type ReadingProgressStore } from './stores/reading-progress'
+import { createRecordsForOthers } from './stores/records-for-others'
 import { createReviewStore } from './stores/review'
 import { createSession } from './stores/session'
 import { createSync, type SyncStoreParts } from './stores/sync'
@@ -77,9 +79,15 @@ export function createMemberParts(gateways: MemberGateways) {
     today,
     nameStudied: headlineSeeker(readingProgress, reading),
   })
+  const me = asMe(http, session)
+  const memberId = () => session.store.getState().me?.member?.id ?? null
   return {
     session: session.store,
-    asMe: asMe(http, session),
+    asMe: me,
+    suggestions: createMySuggestions({ me, memberId, slots }),
+    recordsForOthers: createRecordsForOthers({
+      ...{ me, recorder: memberId, slots, newId, today, timer, network },
+    }),
     byMe: (other: Http) => asMe(other, session),
     sync: sync.store,
     readingProgress,

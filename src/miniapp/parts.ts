@@ -35,7 +35,7 @@ const isGone = (failure: unknown) =>
 
 const settings = createSettingsStore(taroStorage, taroDevice)
 const feedback = createFeedbackStore(taroHttp, taroStorage, deviceRandomId)
-const { session, asMe, byMe, sync, readingProgress, review, quiz } = createMemberParts({
+const member = createMemberParts({
   http: taroHttp,
   storage: taroStorage,
   logIn: taroLogIn,
@@ -48,6 +48,8 @@ const { session, asMe, byMe, sync, readingProgress, review, quiz } = createMembe
   isShared: process.env.TARO_ENV === 'h5',
 })
 
+const { session, readingProgress, review, quiz } = member
+
 const listening = createListeningStore({
   voice: taroVoice(() => product.getState().product?.readings ?? []),
   reading,
@@ -59,6 +61,7 @@ const listening = createListeningStore({
 /** The one place where stores meet their gateways. */
 export const parts = {
   today,
+  newId: deviceRandomId,
   isGone,
   gateways: {
     reading,
@@ -70,19 +73,10 @@ export const parts = {
     pictureAddress: taroHttp.pictureAddress,
   },
   settings,
-  /** Who is logged in; see stores/session. */
-  session,
-  /** The service, asked by whoever is logged in. */
-  asMe,
-  /** The same through another carrier. */
-  byMe,
-  /** What a member did here and what the service knows of it; see stores/sync. */
-  sync,
+  /** Who is logged in, what they do, and whose it is; see member-parts. */
+  ...member,
   product,
   listening,
-  readingProgress,
-  quiz,
-  review,
   todayStore: createTodayStore(reading, today),
   archive: createArchiveStore(reading),
   newCardStore: () => createCardStore(reading, isGone),

@@ -166,6 +166,7 @@ describe('今日 in 特大字', () => {
         view={{ kind: 'card', card: aCard(), alsoToday: [] }}
         edition={anEdition([])}
         half={undefined}
+        suggested={[]}
         size="extra-large"
         onSize={() => undefined}
         onGuide={null}

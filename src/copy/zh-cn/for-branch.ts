@@ -2,6 +2,8 @@
 export const forBranch = {
   title: '支部用',
   why: '不用登录，不用名单，拿来就能用。',
+  arrange: '学习安排',
+  arrangeNote: '发给本支部的党员，看谁学了',
   print: '打印',
   printNote: '一篇一张纸，或者一周一册，大字',
   printWeek: '打印一周一册',

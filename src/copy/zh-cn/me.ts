@@ -8,6 +8,7 @@ export const me = {
   record: '我的数据',
   lapsed: '登录已到期，请再登录一次',
   lapsedNote: '您学过的都在，登录后接着记。',
+  arrangements: '学习安排',
   roster: '支部名单',
   desk: '编辑台',
   approve: '让电脑登录',

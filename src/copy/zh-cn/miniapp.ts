@@ -50,6 +50,9 @@ export const today = {
   lookBack: '看看这一周',
   todaysRead: '今天读这篇',
   alsoToday: '今天还有一篇',
+  suggested: '支部建议',
+  suggestedBy: (day: string, left: number) =>
+    left > 1 ? `共${left}篇，建议${day}前学完` : `建议${day}前学完`,
   halfRead: '上次读到这里',
   halfReadLarge: '上次读到一半',
   stoppedAt: (paragraph: number, excerpt: string) => `停在第${paragraph}段：“${excerpt}……”`,

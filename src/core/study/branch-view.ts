@@ -17,9 +17,15 @@ export interface CardView {
   open: Named[]
 }
 
+/** What a member asks the branch for, and by which events. */
+export interface Asking {
+  wishes: HelpWish[]
+  askedIds: string[]
+}
+
 /** What a branch sees of its own arrangement. No answers, no days, no times. */
 export type BranchView =
-  | { kind: 'names'; cards: CardView[]; wishes: (Named & { wishes: HelpWish[] })[] }
+  | { kind: 'names'; cards: CardView[]; wishes: (Named & Asking)[] }
   | { kind: 'counts'; cards: { cardId: string; studied: number; open: number }[] }
 
 /**
@@ -30,7 +36,7 @@ export function branchView(
   assignment: Pick<Assignment, 'cardIds' | 'audience'>,
   members: readonly BranchMember[],
   studied: ReadonlyMap<string, ReadonlyMap<string, StudiedBy>>,
-  wishes: ReadonlyMap<string, HelpWish[]>,
+  wishes: ReadonlyMap<string, Asking>,
   shows: 'names' | 'counts',
 ): BranchView {
   const meant = members.filter((member) => isFor(assignment.audience, member))
@@ -53,9 +59,9 @@ export function branchView(
         open: open.length,
       })),
     }
-  const asking = meant.flatMap((member) => {
-    const asked = wishes.get(member.id) ?? []
-    return asked.length > 0 ? [{ ...named(member), wishes: asked }] : []
+  const asked = meant.flatMap((member) => {
+    const asking = wishes.get(member.id)
+    return asking && asking.wishes.length > 0 ? [{ ...named(member), ...asking }] : []
   })
-  return { kind: 'names', cards, wishes: asking }
+  return { kind: 'names', cards, wishes: asked }
 }

@@ -45,6 +45,12 @@ export function endOfWeek(edition: Pick<NoticeEdition, 'startsOn'>): StudyDay {
   return addDays(edition.startsOn, 6)
 }
 
+/** The day to suggest for an edition: the end of its week, or today where that is past. */
+export function usualDay(edition: Pick<NoticeEdition, 'startsOn'>, today: StudyDay): StudyDay {
+  const end = endOfWeek(edition)
+  return end < today ? today : end
+}
+
 /**
  * In: the edition, which of its articles are meant (a look back counts as none), the days, what the secretary typed,
  * and today. Out: the facts of the notice; null where no article is chosen, for then there is nothing to announce.

@@ -6,7 +6,7 @@ export interface PressProps {
   id?: string
   /** What a screen reader says where the visible words do not say it. */
   label?: string
-  role?: 'button' | 'link' | 'tab' | 'radio'
+  role?: 'button' | 'link' | 'tab' | 'radio' | 'checkbox'
   current?: boolean
   disabled?: boolean
   onPress: () => void
@@ -15,6 +15,7 @@ export interface PressProps {
 /** Anything that can be tapped: a button for fingers, for the keyboard and for screen readers. */
 export function Press(props: PropsWithChildren<PressProps>) {
   const { className, id, label, role = 'button', current, disabled, onPress, children } = props
+  const isChoice = role === 'radio' || role === 'checkbox'
   const press = () => {
     if (!disabled) onPress()
   }
@@ -25,7 +26,7 @@ export function Press(props: PropsWithChildren<PressProps>) {
           tabIndex: disabled ? -1 : 0,
           'aria-label': label,
           'aria-disabled': disabled ? 'true' : undefined,
-          ...(role === 'radio' ? { 'aria-checked': current ? 'true' : 'false' } : {}),
+          ...(isChoice ? { 'aria-checked': current ? 'true' : 'false' } : {}),
           onKeyDown: (event: KeyboardEvent) => {
             if (event.key === 'Enter' || event.key === ' ') {
               event.preventDefault()
@@ -33,7 +34,7 @@ export function Press(props: PropsWithChildren<PressProps>) {
             }
           },
         }
-      : { ariaRole: role, ariaLabel: label, ariaChecked: role === 'radio' ? current : undefined }
+      : { ariaRole: role, ariaLabel: label, ariaChecked: isChoice ? current : undefined }
   return (
     <View {...(id ? { id } : {})} className={className} onClick={press} {...attributes}>
       {children}

@@ -23,12 +23,17 @@ export interface Navigation {
   search(): Promise<boolean>
   /** 支部用, about an article, an edition or what there is to read now. A package of its own: see `review`. */
   forBranch(subject: BranchSubject, page?: BranchPage, kind?: string): Promise<boolean>
+  /** 学习安排, for the branch's secretary; in the package of 支部用. */
+  arrangement(page: ArrangementPage, query?: Record<string, string | undefined>): Promise<boolean>
   /** Joining, log-in, the member's own data, the roster: in a package of its own, as `review`. */
   membership(page: MembershipPage, query?: Record<string, string | undefined>): Promise<boolean>
   /** The editor's desk: in browsers alone. */
   desk(): Promise<boolean>
   back(): void
 }
+
+/** Pages of 学习安排: those there are · one, new or changed · who has studied one · a meeting of one. */
+export type ArrangementPage = 'arrangements' | 'arrange' | 'arrangement' | 'attendance'
 
 /** Pages of the membership package. */
 export type MembershipPage =
@@ -115,6 +120,7 @@ export const taroNavigation: Navigation = {
   guide: () => go('/pages/guide/index'),
   review: () => opened('/pages/review/index'),
   forBranch: (subject, page, kind) => opened(branchAddress(subject, page, kind)),
+  arrangement: (page, query) => opened(address(`/pages/for-branch/${page}/index`, query)),
   membership: (page, query) => opened(address(`/pages/membership/${page}/index`, query)),
   desk: () => opened('/desk/index'),
   search: () => opened('/pages/search/index'),

@@ -27,6 +27,7 @@ import {
   whenWritten,
   type PhoneStores,
 } from './phone-progress'
+import { SUGGESTIONS_KEY } from './my-suggestions'
 import { createPace } from './pace'
 import type { SessionStoreParts } from './session'
 
@@ -153,7 +154,7 @@ export function createSync(parts: SyncParts): SyncStoreParts {
   /** What a member did is at the service; what is not sent yet stays in their outbox. */
   async function leave(member: string): Promise<void> {
     await removeProgress(slots, member)
-    await slots.of(member).remove(RECORD_KEY)
+    for (const key of [RECORD_KEY, SUGGESTIONS_KEY]) await slots.of(member).remove(key)
   }
 
   async function lookAtEarlier(): Promise<void> {

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { Asking } from '../../core/study/branch-view'
 import type { HelpWish, StudiedBy } from '../../core/study/event'
 import type { StudiedCard } from '../../core/study/fold-events'
 import type { Database } from '../database/database'
@@ -97,15 +98,28 @@ export async function studiedAmong(
   return found
 }
 
+/** Ids one `help-answered` may name (contract/event). */
+const ASKED_AT_MOST = 50
+
+/** What these members ask for and nobody has seen to, and the newest events by which they asked. */
 export async function wishesAmong(
   database: Database,
   memberIds: string[],
-): Promise<Map<string, HelpWish[]>> {
+): Promise<Map<string, Asking>> {
   if (memberIds.length === 0) return new Map()
   const rows = await database
     .selectFrom('help_state')
-    .select(['member_id', 'wishes'])
-    .where('member_id', '=', sql<string>`ANY(${memberIds}::text[])`)
+    .innerJoin('record_event', 'record_event.member_id', 'help_state.member_id')
+    .select(['help_state.member_id', 'wishes'])
+    .select(sql<string[]>`array_agg(event_id ORDER BY position DESC)`.as('asked'))
+    .where('help_state.member_id', '=', sql<string>`ANY(${memberIds}::text[])`)
+    .where('kind', '=', 'help-asked')
+    .groupBy(['help_state.member_id', 'wishes'])
     .execute()
-  return new Map(rows.map(({ member_id, wishes }) => [member_id, wishes]))
+  return new Map(
+    rows.map(({ member_id, wishes, asked }) => [
+      member_id,
+      { wishes, askedIds: asked.slice(0, ASKED_AT_MOST) },
+    ]),
+  )
 }

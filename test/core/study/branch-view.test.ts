@@ -35,8 +35,8 @@ describe('what a branch sees of its arrangement', () => {
   }
   const studied = new Map([['1', new Map([['c1', 'meeting' as const]])]])
   const wishes = new Map([
-    ['2', ['paper' as const]],
-    ['3', ['call' as const]],
+    ['2', { wishes: ['paper' as const], askedIds: ['w2'] }],
+    ['3', { wishes: ['call' as const], askedIds: ['w3'] }],
   ])
   const plain = {
     ...assignment,
@@ -62,7 +62,7 @@ describe('what a branch sees of its arrangement', () => {
           ],
         },
       ],
-      wishes: [{ memberId: '2', name: '名2', wishes: ['paper'] }],
+      wishes: [{ memberId: '2', name: '名2', wishes: ['paper'], askedIds: ['w2'] }],
     })
   })
 

@@ -8,6 +8,7 @@ import { branchAddress, type BranchPage } from '../../gateways/navigation'
 import { linkTo } from '../../gateways/web-address'
 import { parts } from '../../parts'
 import type { PackSubject } from '../../stores/branch-pack'
+import { useOwnBranch } from '../../use-own-branch'
 import { CopyButton } from './_components/copying'
 import { Details } from './_components/details'
 import { Frame, paperName } from './_components/frame'
@@ -19,6 +20,7 @@ const browser = process.env.TARO_ENV === 'h5'
 /** 支部用: one quiet page that leads to paper, wall and notice, for anybody. */
 export default function ForBranchPage() {
   const { pack, subject, again } = usePack()
+  const branch = useOwnBranch()
   const [closed, close] = useState(false)
   const open = (page: BranchPage) =>
     void parts.gateways.navigation.forBranch(subject, page).then((opened) => close(!opened))
@@ -31,6 +33,18 @@ export default function ForBranchPage() {
         {[words.why, pack.edition && paperName(pack.edition)].filter(Boolean).join('　')}
       </Text>
       <View className="rows">
+        {branch && (
+          <Row
+            id="arrange"
+            headline={words.arrange}
+            below={[words.arrangeNote]}
+            onPress={() =>
+              void parts.gateways.navigation
+                .arrangement('arrange', { card: subject.cardId, edition: subject.editionId })
+                .then((opened) => close(!opened))
+            }
+          />
+        )}
         {browser && row('print', words.printNote)}
         {browser && row('meeting', words.meetingNote)}
         {row('notice', words.noticeNote)}

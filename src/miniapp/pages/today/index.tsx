@@ -19,6 +19,7 @@ import { ExtraLargeToday } from './_components/extra-large-today'
 import { NoCard } from './_components/no-card'
 import { TodaysCard } from './_components/todays-card'
 import { Week } from './_components/week'
+import { useSuggestions } from './_components/use-suggestions'
 import './index.scss'
 
 export default function TodayPage() {
@@ -28,8 +29,10 @@ export default function TodayPage() {
   const guideSeen = useStore(parts.settings, (state) => state.guideSeen)
   const { navigation } = parts.gateways
   useTabBar(size)
+  const suggested = useSuggestions(day)
   useDidShow(() => {
     void load()
+    void parts.suggestions.getState().load()
   })
 
   const top = <PageTop title={monthDay(day)} note={weekdayOf(day)} size={size} onSize={onSize} />
@@ -61,7 +64,7 @@ export default function TodayPage() {
         {top}
         {offline}
         <ExtraLargeToday
-          {...{ view, edition, half, size, onSize }}
+          {...{ view, edition, half, suggested, size, onSize }}
           onGuide={isFirstTime ? navigation.guide : null}
         />
         {edition && <ForBranch subject={{ editionId: edition.id }} />}
@@ -89,6 +92,19 @@ export default function TodayPage() {
               />
             ))}
           </View>
+        </Section>
+      )}
+      {suggested.length > 0 && (
+        <Section title={words.suggested} id="suggested">
+          {suggested.map(({ id, card, left, suggestedDay, note }) => (
+            <Row
+              key={id}
+              above={[card.county]}
+              headline={listHeadline(card)}
+              below={[words.suggestedBy(monthDay(suggestedDay), left), ...(note ? [note] : [])]}
+              onPress={() => navigation.card(card.id)}
+            />
+          ))}
         </Section>
       )}
       {half && (

@@ -33,7 +33,8 @@ export async function listVisits(parts: Parts, liaisonId: string): Promise<Visit
         name: person.name,
         studyMode: person.studyMode,
         openCardIds: [...cards].filter((cardId) => !studied.get(person.id)?.has(cardId)),
-        wishes: wishes.get(person.id) ?? [],
+        wishes: wishes.get(person.id)?.wishes ?? [],
+        askedIds: wishes.get(person.id)?.askedIds ?? [],
       }
     }),
     cards: await cardNamesOf(parts.database, cardIds, parts.config.sample),

@@ -13,10 +13,10 @@ interface OneOfProps {
 /** One of a few, all of them in sight; the current one framed and bold. */
 export function OneOf({ name, options, value, rows, onValue }: OneOfProps) {
   const group = process.env.TARO_ENV === 'h5' ? { role: 'radiogroup', 'aria-label': name } : {}
-  const one = rows ? 'print-article' : 'print-choice'
-  const on = rows ? 'print-article-on' : 'size-option-on'
+  const one = rows ? 'one-of-row' : 'one-of-choice'
+  const on = rows ? 'one-of-row-on' : 'size-option-on'
   return (
-    <View className={rows ? '' : 'print-choices'} {...group}>
+    <View className={rows ? '' : 'one-of'} {...group}>
       {options.map((option) => (
         <Press
           key={option.value}

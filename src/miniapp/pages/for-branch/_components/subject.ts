@@ -5,9 +5,13 @@ import { branchParts } from '../../../branch-parts'
 import { parts } from '../../../parts'
 import type { BranchPack, PackSubject } from '../../../stores/branch-pack'
 
-/** Opens what the page's address is about, and what is kept for papers and notices. */
-export function usePack(): { pack: BranchPack; subject: PackSubject; again: () => void } {
-  const { card, edition } = useRouter().params
+/** Opens what the page's address is about, else the edition of the card named, and what is kept for papers and notices. */
+export function usePack(ofCard?: string): {
+  pack: BranchPack
+  subject: PackSubject
+  again: () => void
+} {
+  const { card = ofCard, edition } = useRouter().params
   const pack = useStore(branchParts.pack)
   const { open } = pack
   const subject = useMemo(

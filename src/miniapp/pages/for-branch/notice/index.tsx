@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { useStore } from 'zustand'
 import type { EditionReply } from '../../../../contract/edition'
 import type { StudyDay } from '../../../../core/calendar/study-day'
-import { endOfWeek, noticeFacts } from '../../../../core/study/notice'
+import { noticeFacts, usualDay } from '../../../../core/study/notice'
 import { notice as words, noticeText } from '../../../../copy/zh-cn/notice'
 import { branchParts } from '../../../branch-parts'
 import { Section } from '../../../components/section'
@@ -34,7 +34,7 @@ export default function NoticePage() {
 function Notice({ pack, edition }: { pack: BranchPack; edition: EditionReply }) {
   const details = useStore(branchParts.details, (state) => state.details)
   const today = parts.today()
-  const usual = endOfWeek(edition) < today ? today : endOfWeek(edition)
+  const usual = usualDay(edition, today)
   const [suggested, suggest] = useState<StudyDay | null>(usual)
   const [meeting, meet] = useState<StudyDay | null>(null)
   const chosen = edition.cards.filter((card) => pack.chosenIds.includes(card.id))

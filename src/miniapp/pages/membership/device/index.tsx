@@ -9,7 +9,7 @@ import { Message, Opening } from '../../../components/states'
 import { membershipParts } from '../../../membership-parts'
 import { parts } from '../../../parts'
 import { Frame } from '../_components/frame'
-import { Said, sentenceFor } from '../_components/said'
+import { Said, sentenceFor } from '../../../said'
 import { Typed } from '../_components/typed'
 import './index.scss'
 

@@ -40,6 +40,12 @@ export function Membership() {
           onPress={() => open('join')}
         />
       )}
+      {holds('secretary') && (
+        <SettingRow
+          name={words.arrangements}
+          onPress={() => show(navigation.arrangement('arrangements'))}
+        />
+      )}
       {holds('secretary') && <SettingRow name={words.roster} onPress={() => open('roster')} />}
       {edits && <SettingRow name={words.desk} onPress={() => show(navigation.desk())} />}
       {isIn && (

@@ -1,7 +1,8 @@
 import { Text, View } from '@tarojs/components'
-import type { CardSummary } from '../../../../contract/card'
+import type { CardName, CardSummary } from '../../../../contract/card'
 import type { EditionReply } from '../../../../contract/edition'
 import type { HalfRead } from '../../../../core/study/reading-progress'
+import type { Suggestion } from '../../../../core/study/suggestions'
 import type { TodayView } from '../../../../core/study/today-view'
 import { listening } from '../../../../copy/zh-cn/listening'
 import { mine, today as words } from '../../../../copy/zh-cn/miniapp'
@@ -12,6 +13,7 @@ import { Leads } from '../../../components/leads'
 import { Section } from '../../../components/section'
 import { SizeChoice } from '../../../components/size-choice'
 import { listHeadline, titleOf } from '../../../card-words'
+import { monthDay } from '../../../day-words'
 import { parts } from '../../../parts'
 import type { TextSize } from '../../../theme/text-size'
 import { useCanListen } from '../../../use-listening'
@@ -22,6 +24,7 @@ interface ExtraLargeTodayProps {
   view: TodayView<CardSummary>
   edition: EditionReply | null
   half: HalfRead | undefined
+  suggested: Suggestion<CardName>[]
   size: TextSize
   onSize: (size: TextSize) => void
   /** For somebody who is here for the first time. */
@@ -33,6 +36,7 @@ export function ExtraLargeToday({
   view,
   edition,
   half,
+  suggested,
   size,
   onSize,
   onGuide,
@@ -69,6 +73,20 @@ export function ExtraLargeToday({
       {onGuide && (
         <View className="section">
           <BigButton kind="quiet" words={words.firstTime} onPress={onGuide} />
+        </View>
+      )}
+      {suggested.length > 0 && (
+        <View className="section stack">
+          {suggested.map(({ id, card, left, suggestedDay }) => (
+            <BigButton
+              key={id}
+              kind="quiet"
+              above={words.suggested}
+              words={listHeadline(card)}
+              below={words.suggestedBy(monthDay(suggestedDay), left)}
+              onPress={() => navigation.card(card.id)}
+            />
+          ))}
         </View>
       )}
       {half && (

@@ -11,7 +11,7 @@ import { monthDay } from '../../../../day-words'
 import { membershipParts } from '../../../../membership-parts'
 import { parts } from '../../../../parts'
 import type { Outcome } from '../../../../stores/outcome'
-import { Said, sentenceFor } from '../../_components/said'
+import { Said, sentenceFor } from '../../../../said'
 import { codeLink } from './code-link'
 
 const browser = process.env.TARO_ENV === 'h5'

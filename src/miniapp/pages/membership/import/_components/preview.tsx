@@ -3,7 +3,7 @@ import { rosterImport as words } from '../../../../../copy/zh-cn/roster'
 import { Button } from '../../../../components/button'
 import { Section } from '../../../../components/section'
 import type { Preview } from '../../../../stores/roster-import'
-import { Said } from '../../_components/said'
+import { Said } from '../../../../said'
 
 interface PreviewProps {
   preview: Preview

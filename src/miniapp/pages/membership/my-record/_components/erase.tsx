@@ -5,7 +5,7 @@ import { Button } from '../../../../components/button'
 import { Section } from '../../../../components/section'
 import { parts } from '../../../../parts'
 import { attempt } from '../../../../stores/outcome'
-import { Said, sentenceFor } from '../../_components/said'
+import { Said, sentenceFor } from '../../../../said'
 
 /** Two taps, the second one named: it cannot be undone. */
 export function Erase({ onErased }: { onErased: () => void }) {

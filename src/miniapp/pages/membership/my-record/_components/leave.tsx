@@ -5,7 +5,7 @@ import { Button } from '../../../../components/button'
 import { Section } from '../../../../components/section'
 import { parts } from '../../../../parts'
 import { attempt } from '../../../../stores/outcome'
-import { Said, sentenceFor } from '../../_components/said'
+import { Said, sentenceFor } from '../../../../said'
 
 /** Logging out here, or wherever one is logged in: a PC one has let in and left. */
 export function Leave() {

@@ -5,7 +5,7 @@ import { record as words } from '../../../../../copy/zh-cn/membership'
 import { Press } from '../../../../components/press'
 import { Section } from '../../../../components/section'
 import { parts } from '../../../../parts'
-import { Said, sentenceFor } from '../../_components/said'
+import { Said, sentenceFor } from '../../../../said'
 
 const MODES: StudyMode[] = ['phone', 'paper', 'home-visit', 'away']
 

@@ -6,7 +6,7 @@ import { Section } from '../../../../components/section'
 import { membershipParts } from '../../../../membership-parts'
 import { parts } from '../../../../parts'
 import { attempt } from '../../../../stores/outcome'
-import { Said, sentenceFor } from '../../_components/said'
+import { Said, sentenceFor } from '../../../../said'
 
 const FILE_NAME = 'meiri-yidu.json'
 

@@ -6,7 +6,7 @@ import { Button } from '../../../../components/button'
 import { monthDay } from '../../../../day-words'
 import type { Outcome } from '../../../../stores/outcome'
 import type { JoinAsked } from '../../../../stores/roster'
-import { Said, sentenceFor } from '../../_components/said'
+import { Said, sentenceFor } from '../../../../said'
 
 interface AskedProps {
   asked: JoinAsked

@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components'
-import { whyNot } from '../../../../copy/zh-cn/membership'
-import type { Refused } from '../../../stores/outcome'
+import { whyNot } from '../copy/zh-cn/outcome'
+import type { Refused } from './stores/outcome'
 
 const live = process.env.TARO_ENV === 'h5' ? { 'aria-live': 'polite' as const } : {}
 

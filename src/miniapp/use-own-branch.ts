@@ -1,5 +1,5 @@
 import { useStore } from 'zustand'
-import { parts } from '../../../parts'
+import { parts } from './parts'
 
 /** The branch whose secretary is logged in; null: nobody who is one. */
 export function useOwnBranch(): { id: string; name: string } | null {

@@ -1,0 +1,27 @@
+import { Text, View } from '@tarojs/components'
+import { Icon } from '../../../components/icon'
+import { Press } from '../../../components/press'
+
+interface TickRowProps {
+  id?: string
+  on: boolean
+  /** Small type above the words. */
+  note?: string
+  words: string
+  onPress: () => void
+}
+
+/** In or out by a tap; the whole row is the target. */
+export function TickRow({ id, on, note, words, onPress }: TickRowProps) {
+  return (
+    <Press id={id} className="choice" role="checkbox" current={on} onPress={onPress}>
+      <View className={on ? 'choice-mark choice-mark-on' : 'choice-mark'}>
+        {on && <Icon name="tick" />}
+      </View>
+      <View className="choice-words">
+        {note && <Text className="note choice-note">{note}</Text>}
+        <Text>{words}</Text>
+      </View>
+    </Press>
+  )
+}

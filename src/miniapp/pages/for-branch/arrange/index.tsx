@@ -1,0 +1,188 @@
+import { Text, Textarea, View } from '@tarojs/components'
+import { useRouter } from '@tarojs/taro'
+import { useEffect, useState } from 'react'
+import { useStore } from 'zustand'
+import type { AssignmentReply } from '../../../../contract/assignment'
+import { isFor } from '../../../../core/study/assignment'
+import { usualDay } from '../../../../core/study/notice'
+import { arrange as words } from '../../../../copy/zh-cn/arrangement'
+import { arrangementParts } from '../../../arrangement-parts'
+import { branchParts } from '../../../branch-parts'
+import { listHeadline } from '../../../card-words'
+import { Button } from '../../../components/button'
+import { Section } from '../../../components/section'
+import { Opening } from '../../../components/states'
+import { parts } from '../../../parts'
+import { Said, sentenceFor } from '../../../said'
+import type { ArrangementDraft, Arrangements } from '../../../stores/arrangements'
+import { DayChoice } from '../_components/day-choice'
+import { WithoutEdition } from '../_components/frame'
+import { OwnBranch } from '../_components/own-branch'
+import { TickRow } from '../_components/tick-row'
+import { usePack } from '../_components/subject'
+import { Preview } from './_components/preview'
+import { Sent } from './_components/sent'
+import { Whom } from './_components/whom'
+import './index.scss'
+
+const NOTE_LIMIT = 200
+
+/** 新的安排, or changing one: what, for whom, by when, a word along; then a look, then it is sent. */
+export default function ArrangePage() {
+  const { id, copy } = useRouter().params
+  return (
+    <OwnBranch title={id ? words.change : words.new}>
+      {(branch, arrangements) => {
+        const given = arrangements.list.find((one) => one.id === (id ?? copy)) ?? null
+        return (
+          <Arrange
+            key={branch.id}
+            branch={branch}
+            arrangements={arrangements}
+            changed={id ? given : null}
+            like={copy ? given : null}
+          />
+        )
+      }}
+    </OwnBranch>
+  )
+}
+
+interface ArrangeProps {
+  branch: { id: string; name: string }
+  arrangements: Arrangements
+  /** The arrangement that is changed; null: a new one. */
+  changed: AssignmentReply | null
+  /** The one whose people and words are taken over. */
+  like: AssignmentReply | null
+}
+
+function Arrange({ branch, arrangements, changed, like }: ArrangeProps) {
+  const { pack, again } = usePack(changed?.cardIds[0])
+  const roster = useStore(arrangementParts.roster)
+  const [id, setId] = useState(changed?.id ?? null)
+  const [wanted, want] = useState<Partial<ArrangementDraft>>(
+    changed ?? (like ? { audience: like.audience, note: like.note } : {}),
+  )
+  const [step, go] = useState<'fill' | 'look' | 'sending' | 'sent'>('fill')
+  const [said, say] = useState('')
+  useEffect(() => {
+    void arrangementParts.roster.getState().open(branch.id)
+    void branchParts.details.getState().load()
+  }, [branch.id])
+  useEffect(() => {
+    void parts.newId().then((made) => setId((id) => id ?? made))
+  }, [])
+  const { edition } = pack
+  if (pack.status !== 'ready' || !edition)
+    return <WithoutEdition status={pack.status} again={again} />
+  if (id === null || roster.status === 'opening') return <Opening />
+
+  const today = parts.today()
+  const usual = usualDay(edition, today)
+  const articles = edition.cards.filter((card) => card.kind === 'article')
+  const draft: ArrangementDraft = {
+    id,
+    version: changed?.version ?? null,
+    cardIds: wanted.cardIds ?? pack.chosenIds,
+    audience: wanted.audience ?? { kind: 'all' },
+    suggestedDay: wanted.suggestedDay ?? usual,
+    note: wanted.note?.trim() || null,
+  }
+  // Of a changed arrangement cards of other editions stay, by name.
+  const elsewhere = draft.cardIds.filter((one) => !articles.some((card) => card.id === one))
+  const rows = [
+    ...articles,
+    ...elsewhere.flatMap((one) => {
+      const card = arrangements.cards.get(one)
+      return card ? [card] : []
+    }),
+  ]
+  const active = roster.members.filter(({ status }) => status === 'active')
+  const meant = active.filter((member) =>
+    isFor(draft.audience, { ...member, groupId: member.group?.id ?? null }),
+  )
+  const chosen = rows.filter(({ id: one }) => draft.cardIds.includes(one))
+  const choose = (one: string) =>
+    want({
+      ...wanted,
+      cardIds: draft.cardIds.includes(one)
+        ? draft.cardIds.filter((other) => other !== one)
+        : rows.flatMap((card) =>
+            card.id === one || draft.cardIds.includes(card.id) ? [card.id] : [],
+          ),
+    })
+  const look = () => {
+    if (chosen.length === 0) return say(words.chooseCards)
+    if (meant.length === 0 && active.length > 0) return say(words.choosePeople)
+    say('')
+    go('look')
+  }
+  const send = async () => {
+    go('sending')
+    const outcome = await arrangements.publish({ ...draft, cardIds: chosen.map((one) => one.id) })
+    if (outcome.kind === 'done') return go('sent')
+    say(outcome.why === 'conflict' ? words.outdated : sentenceFor(outcome))
+    go('look')
+  }
+
+  if (step === 'sent') return <Sent id={id} edition={edition} cards={chosen} isNew={!changed} />
+  if (step !== 'fill')
+    return (
+      <Preview
+        draft={draft}
+        headlines={chosen.map(listHeadline)}
+        people={meant.length}
+        isNew={!changed}
+        sending={step === 'sending'}
+        said={said}
+        onSend={() => void send()}
+        onBack={() => go('fill')}
+      />
+    )
+  return (
+    <View className="arrange">
+      <Section title={words.what}>
+        {rows.map((card) => (
+          <TickRow
+            key={card.id}
+            on={draft.cardIds.includes(card.id)}
+            note={card.county ?? undefined}
+            words={listHeadline(card)}
+            onPress={() => choose(card.id)}
+          />
+        ))}
+      </Section>
+      <Section title={words.whom}>
+        <Whom
+          audience={draft.audience}
+          members={active}
+          onAudience={(audience) => want({ ...wanted, audience })}
+        />
+      </Section>
+      <Section title={words.when} note={words.whenNote}>
+        <DayChoice
+          id="suggested"
+          name={words.suggested}
+          day={draft.suggestedDay}
+          usual={usual}
+          onDay={(day) => want({ ...wanted, suggestedDay: day ?? usual })}
+        />
+      </Section>
+      <Section title={words.note}>
+        <Textarea
+          id="note"
+          className="field-text"
+          value={wanted.note ?? ''}
+          maxlength={NOTE_LIMIT}
+          placeholder={words.notePlaceholder}
+          aria-label={words.note}
+          onInput={(event) => want({ ...wanted, note: event.detail.value })}
+        />
+      </Section>
+      <Said words={said} />
+      <Button kind="ink" id="look" words={changed ? words.lookChange : words.look} onPress={look} />
+      <Text className="note arrange-foot">{words.previewNote}</Text>
+    </View>
+  )
+}

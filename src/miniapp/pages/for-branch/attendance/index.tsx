@@ -1,0 +1,112 @@
+import { Text, View } from '@tarojs/components'
+import { useRouter } from '@tarojs/taro'
+import { useCallback, useEffect, useState } from 'react'
+import { useStore } from 'zustand'
+import type { AssignmentReply } from '../../../../contract/assignment'
+import { branchLists } from '../../../../core/study/branch-lists'
+import { attendance as words, branchLists as listWords } from '../../../../copy/zh-cn/arrangement'
+import { Button } from '../../../components/button'
+import { Failed, Message, Opening } from '../../../components/states'
+import { parts } from '../../../parts'
+import { Said, sentenceFor } from '../../../said'
+import type { Arrangements } from '../../../stores/arrangements'
+import type { Refused } from '../../../stores/outcome'
+import { nameOf } from '../_components/arrangement-words'
+import { OwnBranch } from '../_components/own-branch'
+import { More, PEOPLE_AT_ONCE } from '../_components/people-list'
+import { TickRow } from '../_components/tick-row'
+import './index.scss'
+
+/** A meeting, recorded once for all who were there. */
+export default function AttendancePage() {
+  const { id = '' } = useRouter().params
+  return (
+    <OwnBranch title={words.title}>
+      {(branch, arrangements) => {
+        const one = arrangements.list.find((some) => some.id === id)
+        return one ? (
+          <Attendance branchId={branch.id} one={one} arrangements={arrangements} />
+        ) : (
+          <Message title={listWords.gone} text={listWords.goneWhy}>
+            <Button kind="ink" words={listWords.toList} onPress={parts.gateways.navigation.back} />
+          </Message>
+        )
+      }}
+    </OwnBranch>
+  )
+}
+
+interface AttendanceProps {
+  branchId: string
+  one: AssignmentReply
+  arrangements: Arrangements
+}
+
+function Attendance({ branchId, one, arrangements }: AttendanceProps) {
+  const { views, look, cards } = arrangements
+  const [why, tell] = useState<Refused | null>(null)
+  const [ticked, tick] = useState<readonly string[]>([])
+  const [shown, show] = useState(PEOPLE_AT_ONCE)
+  const [said, say] = useState('')
+  const waiting = useStore(parts.recordsForOthers, (state) => state.status === 'waiting')
+  const view = views[one.id]
+  const { id } = one
+  const again = useCallback(
+    () => void look(id).then((outcome) => tell(outcome.kind === 'refused' ? outcome : null)),
+    [look, id],
+  )
+  useEffect(again, [again])
+  if (!view)
+    return why ? (
+      <Failed
+        text={sentenceFor(why)}
+        onRetry={again}
+        onTell={() => parts.gateways.navigation.feedback()}
+      />
+    ) : (
+      <Opening />
+    )
+  if (view.kind === 'counts') return <Text className="note">{listWords.countsOnly}</Text>
+  const { open, studied } = branchLists(view, null)
+  const people = [...open, ...studied]
+  const isAll = ticked.length === people.length
+  const save = async () => {
+    if (ticked.length === 0) return say(words.chooseFirst)
+    const scope = { kind: 'branch', branchId } as const
+    await parts.recordsForOthers.getState().studied(scope, ticked, one.cardIds, 'meeting')
+    say(words.saved(ticked.length))
+    tick([])
+  }
+  return (
+    <View className="attendance">
+      <Text className="arrangement-name">{nameOf(one, cards)}</Text>
+      <Text className="note">{words.why}</Text>
+      <View className="attendance-all">
+        <Button
+          kind="small"
+          id="all"
+          words={isAll ? words.none : words.all}
+          onPress={() => tick(isAll ? [] : people.map(({ memberId }) => memberId))}
+        />
+      </View>
+      {people.slice(0, shown).map(({ memberId, name, by }) => (
+        <TickRow
+          key={memberId}
+          on={ticked.includes(memberId)}
+          words={name}
+          note={by.map((way) => listWords.by[way]).join('、') || undefined}
+          onPress={() =>
+            tick(
+              ticked.includes(memberId)
+                ? ticked.filter((other) => other !== memberId)
+                : [...ticked, memberId],
+            )
+          }
+        />
+      ))}
+      <More left={people.length - shown} onMore={() => show(shown + PEOPLE_AT_ONCE)} />
+      <Said words={said && waiting ? `${said}${listWords.waiting}` : said} />
+      <Button kind="ink" id="save" words={words.save(ticked.length)} onPress={() => void save()} />
+    </View>
+  )
+}
