@@ -113,7 +113,7 @@ describe('an arrangement', () => {
       'secretary',
     ])
     expect(seen.cards[1].studied).toMatchObject([{ memberId: 'paper', by: 'paper' }])
-    expect(seen.wishes).toMatchObject([{ memberId: 'member', wishes: ['paper'] }])
+    expect(seen.wishes).toMatchObject([{ memberId: 'member', wishes: ['paper'], askedIds: ['e3'] }])
     expect(JSON.stringify(seen)).not.toMatch(/\d{4}-\d{2}-\d{2}/)
   })
 
@@ -161,6 +161,15 @@ describe('an arrangement', () => {
       { memberId: 'member', openCardIds: [cards[1]], wishes: ['paper'] },
       { memberId: 'paper', studyMode: 'paper', openCardIds: [cards[0]], wishes: [] },
     ])
+  })
+
+  it('shows a wish until somebody of the branch has seen to it, by the events that asked', async () => {
+    const [{ askedIds }] = (await view('a-visit')).wishes
+    const settled = anEvent('help-answered', 'e9', { settles: askedIds })
+    await ask(server, secretary, 'POST', `/branches/${PLACES.branch}/records`, {
+      records: [{ memberId: 'member', event: settled }],
+    })
+    expect((await view('a-visit')).wishes).toEqual([])
   })
 })
 
