@@ -24,7 +24,6 @@ export const arrangement = {
   } satisfies Record<StudyMode, string>,
   gone: '撤下的一篇',
   several: (count: number) => `共${count}篇`,
-  foot: '仅供本支部安排学习使用，不作考核依据，不计入集中学习培训学时。',
   cannotOpen: '没有打开，可能是网络不好。稍等再点一次。',
 }
 

@@ -72,6 +72,7 @@ const COUNTER = 1
 export function createRecordsForOthers(parts: RecordsForOthersParts) {
   const { me, recorder, slots, newId, today, timer, network } = parts
   let opened: string | null = null
+  let isWatching = false
   let turn: Promise<unknown> = Promise.resolve()
   let sending: Promise<void> | null = null
   let inFlight = new Set<string>()
@@ -83,9 +84,11 @@ export function createRecordsForOthers(parts: RecordsForOthersParts) {
     return done
   }
 
-  const store = createStore<RecordsForOthers>((set, get) => {
+  return createStore<RecordsForOthers>((set, get) => {
     /** Whose records these are is read anew each time: another may have logged in. */
     async function open(): Promise<string | null> {
+      if (!isWatching) network.onAgain(() => void send())
+      isWatching = true
       const who = recorder()
       if (who === opened) return who
       opened = who
@@ -220,8 +223,6 @@ export function createRecordsForOthers(parts: RecordsForOthersParts) {
       },
     }
   })
-  network.onAgain(() => void store.getState().send())
-  return store
 }
 
 const pathOf = (scope: RecordScope) =>

@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import { arrange as words, arrangement as listWords } from '../../../../../copy/zh-cn/arrangement'
+import { paperFoot } from '../../../../../copy/zh-cn/paper-foot'
 import { Button } from '../../../../components/button'
 import { Leads } from '../../../../components/leads'
 import { Section } from '../../../../components/section'
@@ -43,7 +44,7 @@ export function Preview(props: PreviewProps) {
         />
         <Button words={words.back} disabled={sending} onPress={onBack} />
       </View>
-      <Text className="note arrange-foot">{listWords.foot}</Text>
+      <Text className="note arrange-foot">{paperFoot}</Text>
     </View>
   )
 }
