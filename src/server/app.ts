@@ -9,6 +9,7 @@ import { isUnreachable, refersToNothing } from './database/database'
 import type { Parts } from './parts'
 import { enforceAccess, requireAccess } from './routes/access'
 import { assignmentRoutes } from './routes/assignments'
+import { audioRoutes } from './routes/audio'
 import { branchRoutes } from './routes/branches'
 import { addCaching } from './routes/caching'
 import { cardRoutes } from './routes/cards'
@@ -112,6 +113,7 @@ export async function buildApp(parts: Parts, options: AppOptions): Promise<Fasti
       await api.register(editionRoutes(parts))
       await api.register(searchRoutes(parts))
       await api.register(cardRoutes(parts))
+      await api.register(audioRoutes(parts))
       await api.register(feedbackRoutes(parts))
       await api.register(logInRoutes(parts))
       await api.register(joiningRoutes(parts))

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { parseEnv } from 'node:util'
 import { peopleSettingKinds } from '../copy/zh-cn/people'
 import { settingKinds } from '../copy/zh-cn/server'
+import { voiceSettingKinds } from '../copy/zh-cn/voice'
 import { StartError } from './start-error'
 
 /** The checkout: package.json, config/, dist/ and by default data/ are in it. */
@@ -30,7 +31,14 @@ export interface Config {
   trustedProxies: number
   /** The mini-program's subject towards WeChat; null: nobody logs in by WeChat. */
   wechat: WechatConfig | null
+  /** What makes the files to listen to; null: none are made. */
+  voice: VoiceConfig | null
 }
+
+export type VoiceConfig =
+  | { kind: 'tencent'; secretId: string; secretKey: string; voiceType: number; url: string }
+  /** For trying out on one machine; never in production. */
+  | { kind: 'espeak'; program: string }
 
 export interface WechatConfig {
   appId: string
@@ -43,6 +51,9 @@ type Environment = Record<string, string | undefined>
 
 const DEFAULT_PORT = 3000
 const WECHAT_URL = 'https://api.weixin.qq.com'
+const TTS_URL = 'https://tts.tencentcloudapi.com'
+/** 智瑜, a woman's voice. */
+const DEFAULT_VOICE_TYPE = 101001
 
 function setting<T>(
   env: Environment,
@@ -85,6 +96,36 @@ function wechatOf(env: Environment): WechatConfig | null {
   throw new StartError('bad-setting', { name, value: '', expected: wechatBoth })
 }
 
+const voiceKind = (text: string) =>
+  (['tencent', 'espeak', 'off'] as const).find((kind) => kind === text)
+const voiceNumber = (text: string) => (/^\d{1,9}$/.test(text) ? Number(text) : undefined)
+
+function voiceOf(env: Environment, production: boolean): VoiceConfig | null {
+  const kinds = voiceSettingKinds
+  const kind = setting(env, 'VOICE', 'off', kinds.kind, voiceKind)
+  if (kind === 'off') return null
+  if (kind === 'espeak') {
+    if (production)
+      throw new StartError('bad-setting', {
+        ...{ name: 'VOICE', value: kind, expected: kinds.notInProduction },
+      })
+    return { kind, program: env.ESPEAK?.trim() || 'espeak-ng' }
+  }
+  const secret = (name: string) => {
+    const text = setting(env, name, '', kinds.secret, word)
+    if (text === '')
+      throw new StartError('bad-setting', { name, value: '', expected: kinds.secret })
+    return text
+  }
+  return {
+    kind,
+    secretId: secret('TENCENT_SECRET_ID'),
+    secretKey: secret('TENCENT_SECRET_KEY'),
+    voiceType: setting(env, 'VOICE_TYPE', DEFAULT_VOICE_TYPE, kinds.number, voiceNumber),
+    url: setting(env, 'TTS_API_URL', TTS_URL, settingKinds.address, address),
+  }
+}
+
 /** In: the environment. Out: the settings. Throws StartError('bad-setting') naming the first bad one. */
 export function readConfig(env: Environment): Config {
   const production =
@@ -106,6 +147,7 @@ export function readConfig(env: Environment): Config {
     webBuild: setting(env, 'WEB_BUILD', true, settingKinds.onOff, onOff),
     trustedProxies: setting(env, 'TRUST_PROXY', 0, peopleSettingKinds.proxies, proxies),
     wechat: wechatOf(env),
+    voice: voiceOf(env, production),
   }
 }
 

@@ -5,6 +5,8 @@ import { type Database, inTransaction } from './database/database'
 import { type OperatorFiles, readOperatorFiles } from './operator/operator-files'
 import type { Parts } from './parts'
 import { readPdf } from './pdf/read-pdf'
+import { createVoice } from './voice/create-voice'
+import type { Voice } from './voice/voice'
 import { createWechat, type Wechat } from './wechat/wechat'
 import { createWords } from './words/create-words'
 
@@ -22,6 +24,7 @@ export function createParts(
   operator: OperatorFiles,
   now: () => Date = () => new Date(),
   wechat: Wechat | null = config.wechat ? createWechat(config.wechat) : null,
+  voice: Voice | null = config.voice ? createVoice(config.voice) : null,
 ): Parts {
   const parts: Parts = {
     database,
@@ -30,6 +33,7 @@ export function createParts(
     words: createWords,
     readPdf,
     wechat,
+    voice,
     operator,
     config,
     version: versionOf(checkout),

@@ -3,6 +3,7 @@ import type { Config } from './config'
 import type { Database } from './database/database'
 import type { readPdf } from './pdf/read-pdf'
 import type { OperatorFiles } from './operator/operator-files'
+import type { Voice } from './voice/voice'
 import type { Wechat } from './wechat/wechat'
 
 /** What operations are given to work with; nothing in them opens or reads anything by itself. */
@@ -17,6 +18,8 @@ export interface Parts {
   readPdf: typeof readPdf
   /** null where no mini-program is configured: nobody logs in by WeChat. */
   wechat: Wechat | null
+  /** null where no voice is configured: no files are made to listen to. */
+  voice: Voice | null
   operator: OperatorFiles
   config: Pick<
     Config,

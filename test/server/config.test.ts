@@ -16,6 +16,7 @@ describe('the settings', () => {
       webBuild: true,
       trustedProxies: 0,
       wechat: null,
+      voice: null,
     })
   })
 

@@ -12,6 +12,7 @@ import { openEmbedded } from '../../src/server/database/embedded/open-embedded'
 import { migrate } from '../../src/server/database/migrate'
 import type { OperatorProduct } from '../../src/server/operator/operator-files'
 import type { Parts } from '../../src/server/parts'
+import type { Voice } from '../../src/server/voice/voice'
 import type { Wechat } from '../../src/server/wechat/wechat'
 import { isAlive, readPostmaster } from '../../src/server/database/embedded/postmaster'
 
@@ -73,6 +74,7 @@ export async function testServer(
     webFolder?: string
     config?: Partial<Parts['config']>
     wechat?: Wechat
+    voice?: Voice
     /** What product.json says otherwise. */
     product?: Partial<OperatorProduct>
   } = {},
@@ -90,7 +92,14 @@ export async function testServer(
   }
   const operator = operatorOfCheckout()
   operator.product = { ...operator.product, ...options.product }
-  const parts = createParts(open.database, config, operator, options.now, options.wechat)
+  const parts = createParts(
+    open.database,
+    config,
+    operator,
+    options.now,
+    options.wechat,
+    options.voice,
+  )
   const app = await buildApp(parts, {
     checkout,
     webFolder: options.webFolder ?? path.join(checkout, 'no-such-folder'),

@@ -9,6 +9,7 @@ import * as assignments from './migrations/0005-assignments'
 import * as drafts from './migrations/0006-drafts'
 import * as search from './migrations/0007-search'
 import * as searchPlan from './migrations/0008-search-plan'
+import * as audio from './migrations/0009-audio'
 
 /** In order of their names. A migration that has been released is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -20,6 +21,7 @@ export const migrations: Record<string, Migration> = {
   '0006-drafts': drafts,
   '0007-search': search,
   '0008-search-plan': searchPlan,
+  '0009-audio': audio,
 }
 
 /**

@@ -2,6 +2,7 @@ import type { ColumnType, Generated, JSONColumnType } from 'kysely'
 import type { CardSummary } from '../../contract/card'
 import type { Card } from '../../core/cards/card'
 import type { Caption, ParsedPageFound } from '../../core/edition/edition'
+import type { AudioSchema } from './schema-audio'
 import type { DeskSchema } from './schema-desk'
 import type { PeopleSchema } from './schema-people'
 import type { RecordsSchema } from './schema-records'
@@ -74,7 +75,7 @@ export interface FeedbackTable {
   received_at: Instant
 }
 
-export interface Schema extends PeopleSchema, RecordsSchema, DeskSchema {
+export interface Schema extends PeopleSchema, RecordsSchema, DeskSchema, AudioSchema {
   edition: EditionTable
   article: ArticleTable
   card: CardTable

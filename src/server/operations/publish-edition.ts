@@ -8,6 +8,7 @@ import {
   readEditionContent,
 } from '../repositories/editions'
 import { insertSignatures, type Signature } from '../repositories/signatures'
+import { planAudio } from './audio/plan-audio'
 import { indexCards } from './index-cards'
 import { dealCards, hasUnpublished, storeDeal } from './deal-cards'
 
@@ -59,6 +60,7 @@ export function publishEdition(
     await publishVersions(parts.database, editionId, at)
     if (!stored.publishedAt) await markPublished(parts.database, editionId, at)
     await indexCards(parts)
+    await planAudio(parts, editionId)
     await insertSignatures(parts.database, editionId, named, at)
     return { kind: 'published', name: signatory.name }
   })

@@ -129,6 +129,18 @@ export async function markPublished(database: Database, id: string, at: Date): P
   await database.updateTable('edition').set({ published_at: at }).where('id', '=', id).execute()
 }
 
+/** Published editions that were printed on a day, by id. */
+export async function publishedEditionsOf(database: Database, date: string): Promise<string[]> {
+  const rows = await database
+    .selectFrom('edition')
+    .select('id')
+    .where('date', '=', date)
+    .where('published_at', 'is not', null)
+    .orderBy('id')
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
 /** Editions a reader may see. */
 function served(database: Database, sample: boolean) {
   const query = database

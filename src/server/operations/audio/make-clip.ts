@@ -1,0 +1,47 @@
+import { listening } from '../../../copy/zh-cn/listening'
+import type { Parts } from '../../parts'
+import { keepClip, noteFailure, takeAudioJob, wantAudio } from '../../repositories/audio'
+import { scriptOf } from './plan-audio'
+
+/** After so many tries a person has to look: see `npm run voice`. */
+export const MOST_TRIES = 8
+/** Whoever makes a file and is heard of no more is given up after this, in ms. */
+export const LEASE_MS = 5 * 60_000
+/** Wait after the first try that came to nothing, doubled with each, at most an hour, in ms. */
+const FIRST_WAIT_MS = 15_000
+const LONGEST_WAIT_MS = 60 * 60_000
+
+/** changed: what is wanted is another text or voice by now, and comes next. */
+export type MadeClip = 'made' | 'changed' | 'none-due' | { failed: string }
+
+/** Makes the next file that is due. */
+export async function makeNextClip(parts: Parts): Promise<MadeClip> {
+  const { voice, operator, database } = parts
+  if (voice === null) return 'none-due'
+  const at = parts.now()
+  const until = new Date(at.getTime() + LEASE_MS)
+  const job = await takeAudioJob(database, { at, until, mostTries: MOST_TRIES })
+  if (job === null) return 'none-due'
+  const found = scriptOf({ voice, operator }, job.card, job.place)
+  // Voice or readings were changed since it was wanted: wanted is what would be said now.
+  if (found && found.hash !== job.hash) {
+    await wantAudio(database, { ...job, hash: found.hash }, at)
+    return 'changed'
+  }
+  const spoken = found
+    ? await voice.speak(found.script, {
+        comment: `${listening.aiVoice}：${listening.notice}`,
+        producer: operator.product.operator ?? operator.product.name,
+        id: job.hash,
+      })
+    : ({ kind: 'refused', code: 'nothing-to-say' } as const)
+  if (spoken.kind === 'spoken') {
+    const clip = { hash: job.hash, media: voice.media, sound: spoken.sound }
+    await parts.transaction(({ database }) => keepClip(database, clip, parts.now()))
+    return 'made'
+  }
+  const wait = Math.min(FIRST_WAIT_MS * 2 ** (job.tries - 1), LONGEST_WAIT_MS)
+  const dueAt = new Date(parts.now().getTime() + (spoken.kind === 'busy' ? wait : LONGEST_WAIT_MS))
+  await noteFailure(database, job, { dueAt, code: spoken.code })
+  return { failed: spoken.code }
+}

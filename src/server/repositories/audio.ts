@@ -1,0 +1,219 @@
+import { sql } from 'kysely'
+import type { ArticleCard } from '../../core/cards/card'
+import type { Database } from '../database/database'
+
+/** A file wanted for a place of a version of a card. */
+export interface WantedAudio {
+  cardId: string
+  version: number
+  place: number
+  hash: string
+}
+
+export type VersionedCard = ArticleCard & { version: number }
+
+/** Newest published versions of an edition's article cards that are not withdrawn. */
+export async function speakableCards(
+  database: Database,
+  editionId: string,
+): Promise<VersionedCard[]> {
+  const { rows } = await sql<{ content: ArticleCard; version: number }>`
+    SELECT DISTINCT ON (card_id) content, version
+    FROM card_version JOIN card ON card.id = card_id
+    WHERE edition_id = ${editionId} AND published_at IS NOT NULL AND withdrawn_at IS NULL
+    ORDER BY card_id, version DESC`.execute(database)
+  return rows.flatMap(({ content, version }) =>
+    content.kind === 'article' ? [{ ...content, version }] : [],
+  )
+}
+
+/** What is wanted anew is tried at once; what is wanted already, and waits, goes on waiting. */
+export async function wantAudio(
+  database: Database,
+  { cardId, version, place, hash }: WantedAudio,
+  at: Date,
+): Promise<void> {
+  await sql`
+    INSERT INTO card_audio (card_id, version, place, hash, due_at)
+    VALUES (${cardId}, ${version}, ${place}, ${hash}, ${at})
+    ON CONFLICT (card_id, version, place) DO UPDATE
+    SET hash = excluded.hash, tries = 0, due_at = excluded.due_at, failure = NULL
+    WHERE card_audio.hash <> excluded.hash`.execute(database)
+}
+
+/** Tries again what was given up or waits: asked by hand. Out: how many. */
+export async function retryAudio(database: Database, editionId: string, at: Date): Promise<number> {
+  const { numAffectedRows } = await sql`
+    UPDATE card_audio SET tries = 0, due_at = ${at}, failure = NULL
+    FROM card WHERE card.id = card_id AND edition_id = ${editionId}
+      AND NOT EXISTS (SELECT FROM audio_clip WHERE audio_clip.hash = card_audio.hash)`.execute(
+    database,
+  )
+  return Number(numAffectedRows ?? 0n)
+}
+
+/** A job, taken. */
+export interface AudioJob extends WantedAudio {
+  tries: number
+  card: ArticleCard
+}
+
+/**
+ * Takes the next file that is due for as long as `until`: whoever takes it and dies is given up then. Two processes never
+ * take the same. null: there is none.
+ */
+export async function takeAudioJob(
+  database: Database,
+  { at, until, mostTries }: { at: Date; until: Date; mostTries: number },
+): Promise<AudioJob | null> {
+  const { rows } = await sql<AudioJob>`
+    UPDATE card_audio AS taken SET due_at = ${until}, tries = taken.tries + 1
+    FROM (
+      SELECT card_id, version, place FROM card_audio
+      WHERE due_at <= ${at} AND tries < ${mostTries}
+        AND NOT EXISTS (SELECT FROM audio_clip WHERE audio_clip.hash = card_audio.hash)
+      ORDER BY due_at, card_id, version, place LIMIT 1 FOR UPDATE SKIP LOCKED
+    ) AS next
+    JOIN card_version USING (card_id, version)
+    WHERE taken.card_id = next.card_id AND taken.version = next.version AND taken.place = next.place
+    RETURNING taken.card_id AS "cardId", taken.version, taken.place, taken.hash, taken.tries,
+      card_version.content AS card`.execute(database)
+  return rows[0] ?? null
+}
+
+/** A try that came to nothing: when to try again, and why. */
+export async function noteFailure(
+  database: Database,
+  { cardId, version, place }: WantedAudio,
+  failure: { dueAt: Date; code: string },
+): Promise<void> {
+  await database
+    .updateTable('card_audio')
+    .set({ due_at: failure.dueAt, failure: failure.code })
+    .where('card_id', '=', cardId)
+    .where('version', '=', version)
+    .where('place', '=', place)
+    .execute()
+}
+
+/** As much of a file as one row holds, in bytes. */
+const PART_BYTES = 65_536
+
+/** Keeps a file, all of it or nothing: to be called inside a transaction. Kept already, nothing changes. */
+export async function keepClip(
+  database: Database,
+  clip: { hash: string; media: string; sound: Buffer },
+  at: Date,
+): Promise<void> {
+  const { hash, media, sound } = clip
+  const kept = await database
+    .insertInto('audio_clip')
+    .values({ hash, media, bytes: sound.length, made_at: at })
+    .onConflict((conflict) => conflict.columns(['hash']).doNothing())
+    .executeTakeFirst()
+  if (kept.numInsertedOrUpdatedRows === 0n) return
+  for (let number = 0; number * PART_BYTES < sound.length; number++)
+    await database
+      .insertInto('audio_part')
+      .values({
+        hash,
+        number,
+        content: sound.subarray(number * PART_BYTES, (number + 1) * PART_BYTES),
+      })
+      .execute()
+}
+
+export interface AudioProgress {
+  wanted: number
+  made: number
+  /** Not tried any more. */
+  givenUp: number
+  /** Why the last try of each came to nothing. */
+  failures: string[]
+}
+
+/** Files of the newest version of an edition's cards. */
+export async function audioProgress(
+  database: Database,
+  editionId: string,
+  mostTries: number,
+): Promise<AudioProgress> {
+  const { rows } = await sql<AudioProgress>`
+    SELECT count(*)::int AS wanted, count(clip.hash)::int AS made,
+      (count(*) FILTER (WHERE clip.hash IS NULL AND tries >= ${mostTries}))::int AS "givenUp",
+      coalesce(array_agg(DISTINCT failure) FILTER (WHERE clip.hash IS NULL AND failure IS NOT NULL),
+        '{}') AS failures
+    FROM card_audio
+    JOIN card ON card.id = card_id
+    LEFT JOIN audio_clip AS clip USING (hash)
+    WHERE edition_id = ${editionId} AND NOT EXISTS (
+      SELECT FROM card_audio AS newer
+      WHERE newer.card_id = card_audio.card_id AND newer.version > card_audio.version)`.execute(
+    database,
+  )
+  return rows[0]!
+}
+
+export interface KeptClip {
+  place: number
+  hash: string
+  bytes: number
+}
+
+/** The files of a version in order; null while one of them is wanted still, or none ever was. */
+export async function clipsOf(
+  database: Database,
+  cardId: string,
+  version: number,
+): Promise<KeptClip[] | null> {
+  const rows = await database
+    .selectFrom('card_audio')
+    .leftJoin('audio_clip', 'audio_clip.hash', 'card_audio.hash')
+    .select(['place', 'card_audio.hash', 'bytes'])
+    .where('card_id', '=', cardId)
+    .where('version', '=', version)
+    .orderBy('place')
+    .execute()
+  const clips = rows.flatMap(({ place, hash, bytes }) =>
+    bytes === null ? [] : [{ place, hash, bytes }],
+  )
+  return rows.length > 0 && clips.length === rows.length ? clips : null
+}
+
+/** A file that belongs to a card readers may be given: withdrawn text is not to be heard either. */
+export async function findServedClip(
+  database: Database,
+  hash: string,
+  sample: boolean,
+): Promise<{ media: string; bytes: number } | null> {
+  const { rows } = await sql<{ media: string; bytes: number }>`
+    SELECT media, bytes FROM audio_clip WHERE hash = ${hash} AND EXISTS (
+      SELECT FROM card_audio
+      JOIN card ON card.id = card_audio.card_id
+      JOIN edition ON edition.id = card.edition_id
+      WHERE card_audio.hash = audio_clip.hash
+        AND card.withdrawn_at IS NULL AND edition.withdrawn_at IS NULL
+        AND edition.published_at IS NOT NULL AND (${sample} OR NOT edition.sample))`.execute(
+    database,
+  )
+  return rows[0] ?? null
+}
+
+/** A stretch of a file: bytes from `start` to before `end`. Only the rows that hold it are read. */
+export async function readSound(
+  database: Database,
+  hash: string,
+  { start, end }: { start: number; end: number },
+): Promise<Buffer> {
+  const first = Math.floor(start / PART_BYTES)
+  const rows = await database
+    .selectFrom('audio_part')
+    .select('content')
+    .where('hash', '=', hash)
+    .where('number', '>=', first)
+    .where('number', '<=', Math.floor((end - 1) / PART_BYTES))
+    .orderBy('number')
+    .execute()
+  const sound = Buffer.concat(rows.map(({ content }) => content))
+  return sound.subarray(start - first * PART_BYTES, end - first * PART_BYTES)
+}
