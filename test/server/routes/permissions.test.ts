@@ -7,7 +7,9 @@ import { testServer, type TestServer } from '../../support/test-server'
 /** Every route and who may call it, written down a second time: a change of either is noticed. */
 const EXPECTED: Record<Access, string[]> = {
   anyone: [
+    'GET /api/audio/:hash',
     'GET /api/cards/:id',
+    'GET /api/cards/:id/audio',
     'GET /api/cards/:id/versions/:version',
     'GET /api/channel/qr-code',
     'GET /api/demo-sessions',
