@@ -36,6 +36,8 @@ export const ProductReply = Type.Object({
   /** Where browsers reach this service, as the operator set it; for links to a PC and printed codes. */
   webAddress: Type.Optional(Nullable(Type.String())),
   channel: Channel,
+  /** Whether articles can be listened to in WeChat, too: the service makes files of them. */
+  listening: Type.Optional(Type.Boolean()),
   readings: Type.Optional(Type.Array(ReadingOfName)),
 })
 export type ProductReply = Static<typeof ProductReply>

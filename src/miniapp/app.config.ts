@@ -16,7 +16,9 @@ const membershipPages = ['join', 'log-in', 'device', 'my-record', 'roster', 'imp
 )
 
 /** Fetched while 今日 is being read: they cost the first screen nothing. */
-const besides = ['review', 'search', 'about', 'channel', 'guide'].map((page) => `pages/${page}`)
+const besides = ['review', 'search', 'about', 'channel', 'guide', 'excerpts'].map(
+  (page) => `pages/${page}`,
+)
 
 export default defineAppConfig({
   // The main package holds reading, and what is written without a network.

@@ -16,6 +16,7 @@ import { deviceTimer } from './gateways/timer'
 import { createMemberParts } from './member-parts'
 import { createArchiveStore } from './stores/archive'
 import { createCardStore } from './stores/card'
+import { createExcerptsStore } from './stores/excerpts'
 import { createFeedbackStore } from './stores/feedback'
 import { createListeningStore } from './stores/listening'
 import { createProductStore } from './stores/product'
@@ -33,6 +34,7 @@ product.subscribe((state) => {
 const isGone = (failure: unknown) =>
   failure instanceof RequestFailure && (failure.kind === 'not-found' || failure.kind === 'gone')
 
+const excerpts = createExcerptsStore(taroStorage)
 const settings = createSettingsStore(taroStorage, taroDevice)
 const feedback = createFeedbackStore(taroHttp, taroStorage, deviceRandomId)
 const member = createMemberParts({
@@ -81,6 +83,7 @@ export const parts = {
   archive: createArchiveStore(reading),
   newCardStore: () => createCardStore(reading, isGone),
   feedback,
+  excerpts,
   /** Empties what this phone keeps: places, marks, answers, drafts, stored cards, the log-in. The text size stays. */
   async forget() {
     listening.getState().stop()
@@ -88,6 +91,7 @@ export const parts = {
     await taroStorage.clear()
     await settings.getState().keep()
     feedback.getState().forget()
+    excerpts.getState().forget()
     readingProgress.getState().forget()
     quiz.getState().forget()
     review.getState().forget()

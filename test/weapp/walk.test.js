@@ -190,6 +190,22 @@ describe('the built mini-program', () => {
     await about.sees('手机里记着什么')
   })
 
+  it('copies a sentence out of a card into 摘抄本', async () => {
+    const page = await host.open(`/pages/card/index?id=${card.id}&v=${card.version}`)
+    await page.tap('摘抄')
+    await page.sees('点哪一句，就摘下哪一句')
+    const end = card.paragraphs[0].indexOf('。') + 1
+    const sentence = card.paragraphs[0].slice(0, end)
+    await page.tap(sentence)
+    await page.sees('已摘下')
+    page.close()
+    const book = await host.open('/pages/excerpts/index')
+    await book.sees(sentence)
+    await book.tap('复制')
+    await book.sees('已复制')
+    expect(host.clipboard[host.clipboard.length - 1]).toContain(`《${card.newspaper}》`)
+  })
+
   it('hands feedback to the service', async () => {
     const page = await host.open(`/pages/feedback/index?card=${card.id}`)
     await page.sees('还可以写200个字')

@@ -11,6 +11,7 @@ export type IconName =
   | 'offline'
   | 'back'
   | 'listen'
+  | 'copy-out'
   // Of the player, drawn with the card page.
   | 'play'
   | 'pause'

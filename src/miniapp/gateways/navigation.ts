@@ -14,6 +14,8 @@ export interface Navigation {
   feedback(cardId?: string): void
   about(): void
   channel(): void
+  /** 摘抄本. */
+  excerpts(): void
   /** The four pictures. */
   guide(): void
   /** Kept in a package of its own; false where that could not be fetched. */
@@ -117,6 +119,7 @@ export const taroNavigation: Navigation = {
   feedback: (card) => go('/pages/feedback/index', { card }),
   about: () => go('/pages/about/index'),
   channel: () => go('/pages/channel/index'),
+  excerpts: () => go('/pages/excerpts/index'),
   guide: () => go('/pages/guide/index'),
   review: () => opened('/pages/review/index'),
   forBranch: (subject, page, kind) => opened(branchAddress(subject, page, kind)),

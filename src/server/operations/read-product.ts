@@ -17,6 +17,7 @@ export async function readProduct(parts: Parts): Promise<ProductReply> {
     sample: parts.config.sample && (await hasSample(parts.database)),
     webAddress: parts.config.address,
     channel: { ...channel, qrCode: channel.qrCode && QR_CODE_PATH },
+    listening: parts.voice !== null,
     readings: readings.filter(({ sound }) => sound !== null),
   }
 }

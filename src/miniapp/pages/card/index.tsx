@@ -17,6 +17,7 @@ import { LookBackView } from './_components/look-back-view'
 import { Player } from './_components/player'
 import { printedOn } from './_components/printed-on'
 import { Tools } from './_components/tools'
+import { useCopying } from './_components/use-copying'
 import { usePlayer } from './_components/use-player'
 import './index.scss'
 
@@ -38,10 +39,12 @@ export default function CardPage() {
 
   const article = card?.kind === 'article' ? card : null
   const player = usePlayer(article, listen === '1')
+  const copying = useCopying()
   const tools = article && size !== 'extra-large' && (
-    <Tools card={article} onListen={player.can ? player.listen : null} />
+    <Tools card={article} onListen={player.can ? player.listen : null} onCopyOut={copying.begin} />
   )
-  const dock = article && player.isHere ? <Player card={article} size={size} /> : tools
+  const dock =
+    copying.bar ?? (article && player.isHere ? <Player card={article} size={size} /> : tools)
   return (
     <Screen size={size} sample={card?.sample ?? sample} dock={dock || undefined}>
       <PageTop
@@ -69,6 +72,8 @@ export default function CardPage() {
         <ArticleView
           card={card}
           paragraph={p && /^\d+$/.test(p) ? Number(p) : null}
+          onCopied={copying.onCopied}
+          onCopyOut={size === 'extra-large' && !copying.bar ? copying.begin : null}
           listening={
             <ListenLine
               can={player.can}

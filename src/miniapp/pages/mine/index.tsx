@@ -43,6 +43,7 @@ export default function MinePage() {
       </View>
       <Section title={words.studied}>
         <SettingRow name={words.readCards} onPress={navigation.readCards} />
+        <SettingRow name={words.excerpts} onPress={navigation.excerpts} />
         <SettingRow
           name={reviewWords.title}
           value={waiting ? reviewWords.waiting : undefined}

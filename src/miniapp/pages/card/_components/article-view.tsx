@@ -4,8 +4,9 @@ import { useStore } from 'zustand'
 import { readingMinutes } from '../../../../core/cards/reading-minutes'
 import { placeToResume } from '../../../../core/study/reading-progress'
 import { card as words } from '../../../../copy/zh-cn/card'
+import { excerpts } from '../../../../copy/zh-cn/excerpts'
 import { shared } from '../../../../copy/zh-cn/miniapp'
-import { TextButton } from '../../../components/button'
+import { BigButton, TextButton } from '../../../components/button'
 import { Headline } from '../../../components/headline'
 import { Leads } from '../../../components/leads'
 import { columnName } from '../../../card-words'
@@ -13,6 +14,7 @@ import { parts } from '../../../parts'
 import type { ArticleCard } from './article-card'
 import { CardEnd } from './card-end'
 import { Paragraph } from './paragraph'
+import { Sentences } from './sentences'
 
 /** Elements of the paragraphs are `#p0`, `#p1` …: targets of leads, of citations and of what has been seen. */
 const PREFIX = 'p'
@@ -23,9 +25,13 @@ interface ArticleViewProps {
   paragraph: number | null
   /** What is said of listening, below the headline. */
   listening?: ReactNode
+  /** While sentences are copied out: what became of the last one tapped. */
+  onCopied?: ((what: 'kept' | 'left' | 'full') => void) | null
+  /** 特大字 has no bar at the foot: the way to copying out stands below the text. */
+  onCopyOut?: (() => void) | null
 }
 
-export function ArticleView({ card, paragraph, listening }: ArticleViewProps) {
+export function ArticleView({ card, paragraph, listening, onCopied, onCopyOut }: ArticleViewProps) {
   // Not the places themselves: each paragraph seen would draw the whole article anew.
   const see = useStore(parts.readingProgress, (state) => state.see)
   const loaded = useStore(parts.readingProgress, (state) => state.loaded)
@@ -68,16 +74,26 @@ export function ArticleView({ card, paragraph, listening }: ArticleViewProps) {
         </View>
       )}
       <View className="article">
-        {card.paragraphs.map((text, index) => (
-          <Paragraph
-            key={index}
-            id={`${PREFIX}${index}`}
-            text={text}
-            isSpoken={index === spoken}
-            byline={index === 0 ? card.byline : null}
-            lead={card.leads.find((lead) => lead.paragraph === index)?.text ?? null}
-          />
-        ))}
+        {card.paragraphs.map((text, index) =>
+          onCopied ? (
+            <Sentences
+              key={index}
+              id={`${PREFIX}${index}`}
+              card={card}
+              paragraph={index}
+              onTurned={onCopied}
+            />
+          ) : (
+            <Paragraph
+              key={index}
+              id={`${PREFIX}${index}`}
+              text={text}
+              isSpoken={index === spoken}
+              byline={index === 0 ? card.byline : null}
+              lead={card.leads.find((lead) => lead.paragraph === index)?.text ?? null}
+            />
+          ),
+        )}
         {card.captions.map((caption, index) => (
           <View key={index} className="caption">
             <Text className="card-cap">{words.caption}</Text>
@@ -86,6 +102,11 @@ export function ArticleView({ card, paragraph, listening }: ArticleViewProps) {
           </View>
         ))}
       </View>
+      {onCopyOut && (
+        <View className="card-copy-out">
+          <BigButton words={excerpts.copyOutLarge} onPress={onCopyOut} />
+        </View>
+      )}
       <CardEnd card={card} />
     </View>
   )

@@ -18,9 +18,6 @@ import { Frame } from '../_components/frame'
 import { usePack } from '../_components/subject'
 import './index.scss'
 
-/** The articles can be listened to once there is a voice; until then the notice does not promise it. */
-const LISTENING = false
-
 /** 通知文字: read, copied, pasted into the group. */
 export default function NoticePage() {
   const { pack, again } = usePack()
@@ -33,13 +30,15 @@ export default function NoticePage() {
 
 function Notice({ pack, edition }: { pack: BranchPack; edition: EditionReply }) {
   const details = useStore(branchParts.details, (state) => state.details)
+  // The notice promises nothing that a phone in the group may not have.
+  const listening = useStore(parts.product, (state) => state.product?.listening === true)
   const today = parts.today()
   const usual = usualDay(edition, today)
   const [suggested, suggest] = useState<StudyDay | null>(usual)
   const [meeting, meet] = useState<StudyDay | null>(null)
   const chosen = edition.cards.filter((card) => pack.chosenIds.includes(card.id))
   const facts = noticeFacts(edition, chosen, { suggested, meeting }, details, today)
-  const text = facts && noticeText(facts, linkOf(chosen), LISTENING)
+  const text = facts && noticeText(facts, linkOf(chosen), listening)
   return (
     <View>
       <View className="ready-text" id="notice-text">
