@@ -10,8 +10,9 @@ export default function App({ children }: PropsWithChildren) {
     void parts.readingProgress.getState().load()
     void parts.listening.getState().load()
   })
-  // Without a log-in this asks nobody anything.
   useDidShow(() => {
+    void parts.gateways.reading.dropWithdrawn()
+    // Without a log-in this asks nobody anything.
     void parts.sync
       .getState()
       .sync()

@@ -26,7 +26,7 @@ import { createTodayStore } from './stores/today'
 /** The operator says when a study day turns; until that is known the usual hour rules. */
 let rolloverHour: number | undefined
 const today = () => studyDayAt(deviceClock.now(), rolloverHour)
-const reading = createReadingGateway(taroHttp, taroStorage, today)
+const reading = createReadingGateway(taroHttp, taroStorage, today, deviceTimer)
 const product = createProductStore(reading)
 product.subscribe((state) => {
   rolloverHour = state.product?.rolloverHour

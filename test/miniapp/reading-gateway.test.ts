@@ -9,16 +9,27 @@ const TODAY = '2026-11-25'
 /** A service that knows the given paths; `failing` makes every request fail in one way. */
 function aService(replies: Record<string, unknown>) {
   const asked: string[] = []
-  const service = { failing: null as FailureKind | null, asked, replies }
+  const service = {
+    failing: null as FailureKind | null,
+    slow: null as Promise<void> | null,
+    asked,
+    replies,
+  }
   const http: Pick<Http, 'get'> = {
     async get<Reply>(path: string) {
       asked.push(path)
+      await service.slow
       if (service.failing) throw new RequestFailure(service.failing)
       if (!(path in replies)) throw new RequestFailure('not-found')
       return replies[path] as Reply
     },
   }
   return { ...service, http: http as Http, service }
+}
+
+/** Comes true, or the test runs out of its time. */
+async function until(comesTrue: () => boolean): Promise<void> {
+  while (!comesTrue()) await new Promise((resolve) => setTimeout(resolve, 1))
 }
 
 const addressOf = (card: CardReply) => `/api/cards/${card.id}/versions/${card.version}`
@@ -33,8 +44,19 @@ function aReader(cards: CardReply[] = [anArticleCard()]) {
   const { http, service } = aService(replies)
   const store = aStore()
   let day = TODAY
-  const reading = createReadingGateway(http, store.storage, () => day)
-  return { reading, service, store, on: (next: string) => (day = next) }
+  const waiting = new Set<() => void>()
+  const timer = {
+    after(_: number, work: () => void) {
+      waiting.add(work)
+      return () => void waiting.delete(work)
+    },
+  }
+  const reading = createReadingGateway(http, store.storage, () => day, timer)
+  const runOut = async () => {
+    await until(() => waiting.size > 0)
+    waiting.forEach((work) => work())
+  }
+  return { reading, service, store, runOut, on: (next: string) => (day = next) }
 }
 
 describe('what the phone keeps of the newspaper', () => {
@@ -63,14 +85,57 @@ describe('what the phone keeps of the newspaper', () => {
     await expect(reading.studyDay(TODAY)).rejects.toMatchObject({ kind: 'offline' })
   })
 
-  it('opens a version it keeps without asking, since a version never changes', async () => {
+  it('opens a version it keeps without a network, since a version never changes', async () => {
     const card = anArticleCard()
     const { reading, service } = aReader([card])
     await reading.card(card.id, card.version)
     service.failing = 'offline'
-    const asked = service.asked.length
     expect(await reading.card(card.id, card.version)).toEqual({ value: card, storedOn: null })
-    expect(service.asked).toHaveLength(asked)
+  })
+
+  it('asks for nothing but what was withdrawn when it keeps the version', async () => {
+    const card = anArticleCard()
+    const { reading, service } = aReader([card])
+    await reading.card(card.id, card.version)
+    const asked = service.asked.length
+    await reading.card(card.id, card.version)
+    expect(service.asked.slice(asked)).toEqual(['/api/withdrawn-cards'])
+  })
+
+  it('does not show what it keeps of a card that was withdrawn, and keeps it no longer', async () => {
+    const card = anArticleCard()
+    const { reading, service, store } = aReader([card])
+    await reading.card(card.id, card.version)
+    service.replies['/api/withdrawn-cards'] = { cardIds: [card.id] }
+    await expect(reading.card(card.id, card.version)).rejects.toMatchObject({ kind: 'gone' })
+    expect(store.keys()).not.toContain(`card:${card.id}`)
+  })
+
+  it('does not make a reader wait for a slow network, and takes the card off the phone afterwards', async () => {
+    const card = anArticleCard()
+    const { reading, service, store, runOut } = aReader([card])
+    await reading.card(card.id, card.version)
+    let answer: () => void = () => undefined
+    service.slow = new Promise((resolve) => (answer = resolve))
+    service.replies['/api/withdrawn-cards'] = { cardIds: [card.id] }
+    const opening = reading.card(card.id, card.version)
+    await runOut()
+    expect((await opening).value).toEqual(card)
+    answer()
+    await until(() => !store.keys().includes(`card:${card.id}`))
+  })
+
+  it('takes every withdrawn card off the phone when the program is shown', async () => {
+    const cards = ['a', 'b', 'c'].map((id) => anArticleCard({ id }))
+    const { reading, service, store } = aReader(cards)
+    for (const card of cards) await reading.card(card.id, card.version)
+    service.replies['/api/withdrawn-cards'] = { cardIds: ['a', 'c', 'never-read'] }
+    await reading.dropWithdrawn()
+    expect(store.keys().filter((key) => key.startsWith('card:'))).toEqual(['card:b'])
+    expect(await store.storage.read('cards')).toEqual(['b'])
+    service.failing = 'offline'
+    await reading.dropWithdrawn()
+    expect((await reading.card('b', 1)).value.id).toBe('b')
   })
 
   it('fetches the newer version when the service names one', async () => {
@@ -117,7 +182,7 @@ describe('what the phone keeps of the newspaper', () => {
   it('goes on reading on a phone that refuses to store', async () => {
     const { http } = aService({ '/api/editions': { editions: [], before: null } })
     const full = { ...aStore().storage, write: async () => false }
-    const reading = createReadingGateway(http, full, () => TODAY)
+    const reading = createReadingGateway(http, full, () => TODAY, { after: () => () => undefined })
     expect((await reading.editions(null)).storedOn).toBeNull()
   })
 })

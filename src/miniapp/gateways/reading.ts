@@ -1,10 +1,11 @@
 import type { StudyDay } from '../../core/calendar/study-day'
-import type { CardPointer, CardReply } from '../../contract/card'
+import type { CardPointer, CardReply, WithdrawnCardsReply } from '../../contract/card'
 import type { EditionListReply, EditionReply } from '../../contract/edition'
 import type { ProductReply } from '../../contract/product'
 import type { StudyDayReply } from '../../contract/study-day'
 import { RequestFailure, type Http } from './http'
 import type { DeviceStorage } from './storage'
+import type { Timer } from './timer'
 
 /** A reply, and since when the phone has kept it when the network did not answer. */
 export interface Kept<Value> {
@@ -21,10 +22,14 @@ export interface ReadingGateway {
   /** One edition, by its id; when the network does not answer, from the archive's newest page. */
   edition(id: string): Promise<Kept<EditionReply>>
   card(id: string, version: number | null): Promise<Kept<CardReply>>
+  /** Asks which cards are withdrawn and takes them off the phone. It never fails. */
+  dropWithdrawn(): Promise<void>
 }
 
 /** Two weeks of cards and a few older ones; a card is about 6 KB of the 10 MB a program may keep. */
 const CARDS_KEPT = 40
+/** So long, in ms, a card that the phone keeps waits to hear whether it was withdrawn: nobody waits for a slow network. */
+const WITHDRAWN_MS = 1500
 
 interface Stored {
   day: StudyDay
@@ -35,6 +40,7 @@ export function createReadingGateway(
   http: Http,
   storage: DeviceStorage,
   today: () => StudyDay,
+  timer: Timer,
 ): ReadingGateway {
   async function stored<Value>(key: string): Promise<Kept<Value> | null> {
     const entry = (await storage.read(key)) as Stored | null
@@ -83,9 +89,11 @@ export function createReadingGateway(
 
   async function cardOf(id: string, version: number | null): Promise<Kept<CardReply>> {
     const kept = await stored<CardReply>(`card:${id}`)
-    // A version never changes, so one that the phone keeps needs no network.
-    if (kept && version !== null && kept.value.version === version)
+    // A version never changes, so one that the phone keeps needs no network but for this.
+    if (kept && version !== null && kept.value.version === version) {
+      if (await isWithdrawn(id)) throw new RequestFailure('gone')
       return { value: kept.value, storedOn: null }
+    }
     try {
       const at =
         version ?? (await http.get<CardPointer>(`/api/cards/${encodeURIComponent(id)}`)).version
@@ -98,6 +106,29 @@ export function createReadingGateway(
       else if (kept) return kept
       throw failure
     }
+  }
+
+  async function dropWithdrawn(): Promise<readonly string[]> {
+    try {
+      const { cardIds } = await http.get<WithdrawnCardsReply>('/api/withdrawn-cards')
+      const kept = await indexOfCards()
+      const gone = cardIds.filter((id) => kept.includes(id))
+      for (const id of gone) await inTurn(() => forgetCard(id))
+      return cardIds
+    } catch {
+      return []
+    }
+  }
+
+  /** Where nobody answers in time the card is shown; what is heard later still takes it off the phone. */
+  function isWithdrawn(id: string): Promise<boolean> {
+    return new Promise((tell) => {
+      const callOff = timer.after(WITHDRAWN_MS, () => tell(false))
+      void dropWithdrawn().then((cardIds) => {
+        callOff()
+        tell(cardIds.includes(id))
+      })
+    })
   }
 
   async function editionOf(id: string): Promise<Kept<EditionReply>> {
@@ -123,6 +154,7 @@ export function createReadingGateway(
             .then((value) => ({ value, storedOn: null })),
     edition: editionOf,
     card: cardOf,
+    dropWithdrawn: () => dropWithdrawn().then(() => undefined),
   }
 }
 
