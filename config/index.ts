@@ -91,6 +91,8 @@ function shareBetweenPages(chain: Chain) {
       shared: { name: 'shared', minChunks: 2, enforce: true },
       // Shown by 小题 and 错题回顾 alone, so the first page does not wait for it.
       quizItem: { name: 'quiz-item', test: QUIZ_ITEM, minChunks: 2, enforce: true, priority: 1 },
+      // Read from and written to xlsx files, by pages that few open.
+      zip: { name: 'zip', test: /[\\/]fflate[\\/]/, minChunks: 2, enforce: true, priority: 1 },
       // Joining, one's own data, the roster.
       membership: {
         name: 'membership',

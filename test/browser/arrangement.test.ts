@@ -1,5 +1,7 @@
 /** 学习安排 on the built H5 app in Chromium, against the real service: made, seen, recorded, withdrawn. */
+import { readFileSync } from 'node:fs'
 import { jest } from '@jest/globals'
+import { strFromU8, unzipSync } from 'fflate'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import {
   DESK,
@@ -136,6 +138,30 @@ describe('学习安排', () => {
     expect(words).not.toMatch(/[%％]|[点时分]\d|\d+[:：]\d+|第[一二三\d]名/)
     const nodes = await secretary.locator('.arrangement-lists *').count()
     expect(nodes).toBeLessThan(300)
+  })
+
+  it('goes into a file for the cabinet: real dates, only who studied, and what it is not for', async () => {
+    const saving = secretary.waitForEvent('download')
+    await tap(secretary, 'save-sheet')
+    const file = await saving
+    expect(file.suggestedFilename()).toMatch(/\.xlsx$/)
+    const bytes = readFileSync(await file.path())
+    const parts = unzipSync(new Uint8Array(bytes))
+    const sheet = strFromU8(parts['xl/worksheets/sheet1.xml']!)
+    const strings = strFromU8(parts['xl/sharedStrings.xml']!)
+    for (const words of [
+      '建议学完的日子',
+      '怎么学的',
+      '集中学习',
+      NAMES[3]!,
+      '仅供本支部安排学习使用',
+    ])
+      expect(strings).toContain(words)
+    expect(strings).not.toMatch(/待学|没学/)
+    // The serial number of a day: whole, and of this decade.
+    expect(sheet).toMatch(/<v>4[67]\d{3}<\/v>/)
+    expect(sheet).toContain('state="frozen"')
+    await shown(secretary, '已存到')
   })
 
   it('is refused in a sentence to who is no secretary', async () => {

@@ -160,6 +160,29 @@ describe('a reader in the browser', () => {
     await page.clock.setSystemTime(now)
   })
 
+  it('does not show what the device keeps of a card that was withdrawn', async () => {
+    const path = `card/index?id=${card.id}&v=${card.version}`
+    await go(page, path)
+    await shown(page, card.paragraphs[0]!.slice(-12))
+    // As the service answers once an editor has withdrawn it.
+    await page.route('**/api/withdrawn-cards', (route) =>
+      route.fulfill({ json: { cardIds: [card.id] } }),
+    )
+    await page.route(`**/api/cards/${card.id}**`, (route) =>
+      route.fulfill({ status: 404, json: { code: 'not-found', message: '没有' } }),
+    )
+    await go(page, 'today/index')
+    await page.reload()
+    await go(page, path)
+    await shown(page, '这一篇已经不在了')
+    await page.unroute('**/api/withdrawn-cards')
+    await page.unroute(`**/api/cards/${card.id}**`)
+    await go(page, 'today/index')
+    await page.reload()
+    await go(page, path)
+    await shown(page, card.paragraphs[0]!.slice(-12))
+  })
+
   it('opens without the service what the device keeps', async () => {
     await page.route('**/api/**', (route) => route.abort())
     await go(page, 'today/index')

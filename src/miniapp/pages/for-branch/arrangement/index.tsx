@@ -31,7 +31,7 @@ export default function ArrangementPage() {
       {(branch, arrangements) => {
         const one = arrangements.list.find((some) => some.id === id)
         return one ? (
-          <Arrangement branchId={branch.id} one={one} arrangements={arrangements} />
+          <Arrangement branch={branch} one={one} arrangements={arrangements} />
         ) : (
           <Message title={listWords.gone} text={listWords.goneWhy}>
             <Button
@@ -47,13 +47,14 @@ export default function ArrangementPage() {
 }
 
 interface ArrangementProps {
-  branchId: string
+  branch: { id: string; name: string }
   one: AssignmentReply
   arrangements: Arrangements
 }
 
-function Arrangement({ branchId, one, arrangements }: ArrangementProps) {
+function Arrangement({ branch, one, arrangements }: ArrangementProps) {
   const { cards, views, look } = arrangements
+  const branchId = branch.id
   const [cardId, ask] = useState<string | null>(null)
   const [byCard, lookByCard] = useState(false)
   const [why, tell] = useState<Refused | null>(null)
@@ -106,7 +107,7 @@ function Arrangement({ branchId, one, arrangements }: ArrangementProps) {
           </View>
         ))}
         <Text className="note">{listWords.countsOnly}</Text>
-        <Actions one={one} onWithdraw={arrangements.withdraw} />
+        <Actions one={one} file={null} onWithdraw={arrangements.withdraw} />
       </View>
     )
   const recorded = deeds.flatMap(({ memberId, by, studied }) =>
@@ -124,7 +125,11 @@ function Arrangement({ branchId, one, arrangements }: ArrangementProps) {
   return (
     <View>
       {top}
-      <Actions one={one} onWithdraw={arrangements.withdraw} />
+      <Actions
+        one={one}
+        file={{ branchName: branch.name, what: nameOf(one, cards) }}
+        onWithdraw={arrangements.withdraw}
+      />
       <Records />
       <View className="arrangement-lists">
         <Asking people={lists.asking} scope={scope} />

@@ -4,6 +4,7 @@ import { useStore } from 'zustand'
 import type { AssignmentReply } from '../../../../contract/assignment'
 import { branchLists } from '../../../../core/study/branch-lists'
 import { arrangement as words, branchLists as listWords } from '../../../../copy/zh-cn/arrangement'
+import { cabinet } from '../../../../copy/zh-cn/cabinet'
 import { arrangementParts } from '../../../arrangement-parts'
 import { Button } from '../../../components/button'
 import { Row } from '../../../components/row'
@@ -15,6 +16,7 @@ import type { Arrangements } from '../../../stores/arrangements'
 import { factsOf, nameOf } from '../_components/arrangement-words'
 import { Asking } from '../_components/asking'
 import { OwnBranch } from '../_components/own-branch'
+import { SaveCabinet } from '../_components/save-cabinet'
 import './index.scss'
 
 /** Of so many the counts are fetched: what is going on now, and a branch has one or two. */
@@ -26,12 +28,19 @@ const SHOWN = 10
 export default function ArrangementsPage() {
   return (
     <OwnBranch title={words.title} wide>
-      {(branch, arrangements) => <List branchId={branch.id} arrangements={arrangements} />}
+      {(branch, arrangements) => <List branch={branch} arrangements={arrangements} />}
     </OwnBranch>
   )
 }
 
-function List({ branchId, arrangements }: { branchId: string; arrangements: Arrangements }) {
+function List({
+  branch,
+  arrangements,
+}: {
+  branch: { id: string; name: string }
+  arrangements: Arrangements
+}) {
+  const branchId = branch.id
   const { list, views, look } = arrangements
   const [closed, close] = useState(false)
   const [all, showAll] = useState(false)
@@ -86,6 +95,26 @@ function List({ branchId, arrangements }: { branchId: string; arrangements: Arra
           )}
         </Section>
       )}
+      <Months branchName={branch.name} list={list} />
+    </View>
+  )
+}
+
+/** This month and the one before, each as a file. */
+function Months({ branchName, list }: { branchName: string; list: readonly AssignmentReply[] }) {
+  const months = [...new Set(list.map(({ suggestedDay }) => suggestedDay.slice(0, 7)))].slice(0, 2)
+  return (
+    <View className="arrangements-months">
+      {months.map((month) => (
+        <SaveCabinet
+          key={month}
+          id={`save-${month}`}
+          label={cabinet.saveMonth(Number(month.slice(5)))}
+          branchName={branchName}
+          what={cabinet.month(Number(month.slice(0, 4)), Number(month.slice(5)))}
+          arrangements={list.filter(({ suggestedDay }) => suggestedDay.startsWith(month))}
+        />
+      ))}
     </View>
   )
 }

@@ -2,20 +2,24 @@ import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import type { AssignmentReply } from '../../../../../contract/assignment'
 import { branchLists as words } from '../../../../../copy/zh-cn/arrangement'
+import { cabinet } from '../../../../../copy/zh-cn/cabinet'
 import { Button } from '../../../../components/button'
 import { parts } from '../../../../parts'
 import { Said, sentenceFor } from '../../../../said'
 import type { Outcome } from '../../../../stores/outcome'
+import { SaveCabinet } from '../../_components/save-cabinet'
 
 const browser = process.env.TARO_ENV === 'h5'
 
 interface ActionsProps {
   one: AssignmentReply
+  /** For the branch's file; null: names are not shown here. */
+  file: { branchName: string; what: string } | null
   onWithdraw: (id: string) => Promise<Outcome>
 }
 
 /** What can be done about an arrangement. Withdrawing asks once more, by name. */
-export function Actions({ one, onWithdraw }: ActionsProps) {
+export function Actions({ one, file, onWithdraw }: ActionsProps) {
   const [sure, beSure] = useState(false)
   const [said, say] = useState('')
   const { navigation } = parts.gateways
@@ -45,6 +49,7 @@ export function Actions({ one, onWithdraw }: ActionsProps) {
           onPress={() => void navigation.forBranch(subject, 'print')}
         />
       )}
+      {file && <SaveCabinet {...file} id="save-sheet" label={cabinet.save} arrangements={[one]} />}
       <Button
         kind="small"
         id="change"
