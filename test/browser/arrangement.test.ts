@@ -5,41 +5,23 @@ import { strFromU8, unzipSync } from 'fflate'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import {
   DESK,
-  device,
   launch,
   PHONE,
   seriousViolations,
   unreadableTexts,
   type Device,
 } from '../support/browser'
+import { enterAs, go, lowTargets, press, shown, tap } from '../support/walking'
 
 jest.setTimeout(180_000)
 
-const service = process.env.SERVICE_ADDRESS ?? ''
 const NAMES = Array.from({ length: 20 }, (_, at) => `学员${String.fromCharCode(0x4e00 + at * 7)}`)
 let browser: Browser
 let secretary: Page
 let context: BrowserContext
 let arrangement = ''
 
-const go = async (page: Page, path: string) => {
-  await page.goto(`${service}/#/pages/${path}`)
-  await page.waitForTimeout(500)
-}
-const shown = (page: Page, words: string) =>
-  page.getByText(words).locator('visible=true').first().waitFor()
-const tap = (page: Page, id: string) => page.locator(`#${id}`).locator('visible=true').click()
-const press = (page: Page, words: string) =>
-  page.getByText(words, { exact: true }).locator('visible=true').first().click()
-
-async function as(role: string, options: Device = {}): Promise<[BrowserContext, Page]> {
-  const context = await device(browser, options)
-  const page = await context.newPage()
-  await go(page, 'membership/log-in/index')
-  await tap(page, `demo-${role}`)
-  await shown(page, '您好')
-  return [context, page]
-}
+const as = (role: string, options?: Device) => enterAs(browser, role, options)
 const count = async (page: Page, list: 'open' | 'studied') =>
   Number(await page.locator(`#${list} .list-count`).locator('visible=true').textContent())
 const counted = (page: Page, list: 'open' | 'studied', wanted: number) =>
@@ -145,6 +127,7 @@ describe('学习安排', () => {
     await tap(secretary, 'save-sheet')
     const file = await saving
     expect(file.suggestedFilename()).toMatch(/\.xlsx$/)
+    if (process.env.PICTURES) await file.saveAs(`${process.env.PICTURES}/cabinet.xlsx`)
     const bytes = readFileSync(await file.path())
     const parts = unzipSync(new Uint8Array(bytes))
     const sheet = strFromU8(parts['xl/worksheets/sheet1.xml']!)
@@ -225,14 +208,8 @@ describe('its pages', () => {
         ...(await unreadableTexts(page)).map((fault) => `${path}: ${fault}`),
         ...(await seriousViolations(page)).map((fault) => `${path}: ${fault}`),
       )
-      const least = size === 'extra-large' ? 60 : 44
-      for (const target of await page
-        .locator('[role=button],[role=link],[role=radio],[role=checkbox]')
-        .locator('visible=true')
-        .all()) {
-        const box = (await target.boundingBox())!
-        if (box.height < least) faults.push(`${path}: ${await target.textContent()} ${box.height}`)
-      }
+      const low = await lowTargets(page, size === 'extra-large' ? 60 : 44)
+      faults.push(...low.map((fault) => `${path}: ${fault}`))
     }
     await context.close()
     expect(faults).toEqual([])

@@ -1,26 +1,17 @@
 /** 摘抄本 on the built H5 app in Chromium, against the real service. */
 import { jest } from '@jest/globals'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
 import type { CardReply } from '../../src/contract/card'
 import type { EditionListReply } from '../../src/contract/edition'
 import { device, launch, PHONE, seriousViolations, unreadableTexts } from '../support/browser'
+import { go, lowTargets, press, service, shown, tap } from '../support/walking'
 
 jest.setTimeout(180_000)
 
-const service = process.env.SERVICE_ADDRESS ?? ''
 let browser: Browser
 let card: Extract<CardReply, { kind: 'article' }>
 
 const json = async <Reply>(path: string) => (await (await fetch(service + path)).json()) as Reply
-const go = async (page: Page, path: string) => {
-  await page.goto(`${service}/#/pages/${path}`)
-  await page.waitForTimeout(500)
-}
-const shown = (page: Page, words: string) =>
-  page.getByText(words).locator('visible=true').first().waitFor()
-const tap = (page: Page, id: string) => page.locator(`#${id}`).locator('visible=true').click()
-const press = (page: Page, words: string) =>
-  page.getByText(words, { exact: true }).locator('visible=true').first().click()
 const open = (page: Page) => go(page, `card/index?id=${card.id}`)
 /** The first sentence of a paragraph, as a target. */
 const sentence = (page: Page, paragraph: number) =>
@@ -33,6 +24,16 @@ beforeAll(async () => {
   browser = await launch()
 })
 afterAll(() => browser?.close())
+
+/** A page on which the first sentence of the card was taken. */
+async function withOneTaken(context: BrowserContext): Promise<Page> {
+  const page = await context.newPage()
+  await open(page)
+  await tap(page, 'copy-out')
+  await sentence(page, 0).click()
+  await shown(page, '已摘下')
+  return page
+}
 
 describe('摘抄本', () => {
   it('takes sentences by a tap each, and gives them back with date and page', async () => {
@@ -74,11 +75,7 @@ describe('摘抄本', () => {
 
   it('reads as before once one has done, and says so when the article was withdrawn', async () => {
     const context = await device(browser)
-    const page = await context.newPage()
-    await open(page)
-    await tap(page, 'copy-out')
-    await sentence(page, 0).click()
-    await shown(page, '已摘下')
+    const page = await withOneTaken(context)
     await tap(page, 'copying-done')
     await tap(page, 'copy-out')
     await tap(page, 'copying-done')
@@ -95,11 +92,7 @@ describe('摘抄本', () => {
 
   it('leaves with everything else when the phone is emptied', async () => {
     const context = await device(browser)
-    const page = await context.newPage()
-    await open(page)
-    await tap(page, 'copy-out')
-    await sentence(page, 0).click()
-    await shown(page, '已摘下')
+    const page = await withOneTaken(context)
     await go(page, 'about/index')
     await page.getByRole('button', { name: '清空手机里记着的' }).locator('visible=true').click()
     await press(page, '确定清空')
@@ -129,14 +122,7 @@ describe('摘抄本', () => {
           path: `${process.env.PICTURES}/${name}-${size}-${viewport.width}${dark ? '-dark' : ''}.png`,
         })
       faults.push(...(await unreadableTexts(page)), ...(await seriousViolations(page)))
-      const least = size === 'extra-large' ? 60 : 44
-      for (const target of await page
-        .locator('[role=button],[role=checkbox]')
-        .locator('visible=true')
-        .all()) {
-        const box = (await target.boundingBox())!
-        if (box.height < least) faults.push(`${await target.textContent()}: ${box.height}`)
-      }
+      faults.push(...(await lowTargets(page, size === 'extra-large' ? 60 : 44)))
     }
     await open(page)
     if (size === 'extra-large') await press(page, '摘抄几句')

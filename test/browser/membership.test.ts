@@ -1,6 +1,6 @@
 /** Joining, log-in, my data and the roster on the built H5 app in Chromium, against the real service. */
 import { jest } from '@jest/globals'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { aWorkbook } from '../support/a-workbook'
 import {
   DESK,
@@ -11,10 +11,10 @@ import {
   unreadableTexts,
   type Device,
 } from '../support/browser'
+import { enterAs, go, shown, tap } from '../support/walking'
 
 jest.setTimeout(180_000)
 
-const service = process.env.SERVICE_ADDRESS ?? ''
 let browser: Browser
 
 beforeAll(async () => {
@@ -22,22 +22,7 @@ beforeAll(async () => {
 })
 afterAll(() => browser?.close())
 
-const go = async (page: Page, path: string) => {
-  await page.goto(`${service}/#/pages/${path}`)
-  await page.waitForTimeout(500)
-}
-const shown = (page: Page, words: string) =>
-  page.getByText(words).locator('visible=true').first().waitFor()
-const tap = (page: Page, id: string) => page.locator(`#${id}`).locator('visible=true').click()
-
-async function as(role: string, options: Device = {}): Promise<[BrowserContext, Page]> {
-  const context = await device(browser, options)
-  const page = await context.newPage()
-  await go(page, 'membership/log-in/index')
-  await tap(page, `demo-${role}`)
-  await shown(page, '您好')
-  return [context, page]
-}
+const as = (role: string, options?: Device) => enterAs(browser, role, options)
 
 const FILE = {
   name: '名单.xlsx',
