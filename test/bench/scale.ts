@@ -4,11 +4,10 @@ import { createParts, operatorOfCheckout } from '../../src/server/create-parts'
 import { type Database, openPool } from '../../src/server/database/database'
 import { viewAssignment } from '../../src/server/operations/assignments/view-assignment'
 import { pullEvents } from '../../src/server/operations/records/pull-events'
-import { benchConfig, benchDatabase, quantile } from './service-setting'
+import { benchConfig, benchDatabase, timed } from './service-setting'
 
 const CARDS = 52
 const BRANCH_MEMBERS = 40
-const QUESTIONS = 200
 
 /** Members `from` to below `to`, by branches of 40, each with an event and a state for each of 52 cards. */
 async function load(database: Database, from: number, to: number): Promise<void> {
@@ -43,17 +42,6 @@ async function load(database: Database, from: number, to: number): Promise<void>
     )
     await sql`ANALYZE`.execute(one)
   })
-}
-
-async function timed(work: (n: number) => Promise<unknown>): Promise<string> {
-  const found: number[] = []
-  for (let n = 0; n < QUESTIONS; n += 1) {
-    const began = performance.now()
-    await work(n)
-    found.push(performance.now() - began)
-  }
-  found.sort((a, b) => a - b)
-  return `p50 ${quantile(found, 0.5).toFixed(1)} ms, p99 ${quantile(found, 0.99).toFixed(1)} ms`
 }
 
 /**

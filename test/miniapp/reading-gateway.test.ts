@@ -102,6 +102,19 @@ describe('what the phone keeps of the newspaper', () => {
     expect(service.asked.slice(asked)).toEqual(['/api/withdrawn-cards'])
   })
 
+  it('asks once for all cards of an edition, and again some time later', async () => {
+    const cards = ['a', 'b', 'c'].map((id) => anArticleCard({ id }))
+    const { reading, service, runOut } = aReader(cards)
+    for (const card of cards) await reading.card(card.id, card.version)
+    const asked = service.asked.length
+    await Promise.all(cards.map((card) => reading.card(card.id, card.version)))
+    for (const card of cards) await reading.card(card.id, card.version)
+    expect(service.asked.slice(asked)).toEqual(['/api/withdrawn-cards'])
+    await runOut()
+    await reading.card('a', 1)
+    expect(service.asked.slice(asked)).toEqual(['/api/withdrawn-cards', '/api/withdrawn-cards'])
+  })
+
   it('does not show what it keeps of a card that was withdrawn, and keeps it no longer', async () => {
     const card = anArticleCard()
     const { reading, service, store } = aReader([card])

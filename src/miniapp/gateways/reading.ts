@@ -30,6 +30,8 @@ export interface ReadingGateway {
 const CARDS_KEPT = 40
 /** So long, in ms, a card that the phone keeps waits to hear whether it was withdrawn: nobody waits for a slow network. */
 const WITHDRAWN_MS = 1500
+/** So long, in ms, an answer about withdrawn cards counts: a whole edition opened at once asks once. */
+const ANSWER_COUNTS_MS = 10_000
 
 interface Stored {
   day: StudyDay
@@ -108,7 +110,7 @@ export function createReadingGateway(
     }
   }
 
-  async function dropWithdrawn(): Promise<readonly string[]> {
+  async function takeOffWithdrawn(): Promise<readonly string[]> {
     try {
       const { cardIds } = await http.get<WithdrawnCardsReply>('/api/withdrawn-cards')
       const kept = await indexOfCards()
@@ -120,11 +122,20 @@ export function createReadingGateway(
     }
   }
 
+  let answer: Promise<readonly string[]> | null = null
+  function withdrawnCards(): Promise<readonly string[]> {
+    if (!answer) {
+      answer = takeOffWithdrawn()
+      timer.after(ANSWER_COUNTS_MS, () => (answer = null))
+    }
+    return answer
+  }
+
   /** Where nobody answers in time the card is shown; what is heard later still takes it off the phone. */
   function isWithdrawn(id: string): Promise<boolean> {
     return new Promise((tell) => {
       const callOff = timer.after(WITHDRAWN_MS, () => tell(false))
-      void dropWithdrawn().then((cardIds) => {
+      void withdrawnCards().then((cardIds) => {
         callOff()
         tell(cardIds.includes(id))
       })
@@ -154,7 +165,7 @@ export function createReadingGateway(
             .then((value) => ({ value, storedOn: null })),
     edition: editionOf,
     card: cardOf,
-    dropWithdrawn: () => dropWithdrawn().then(() => undefined),
+    dropWithdrawn: () => withdrawnCards().then(() => undefined),
   }
 }
 

@@ -1,0 +1,57 @@
+import { sql } from 'kysely'
+import { createParts, operatorOfCheckout } from '../../src/server/create-parts'
+import { type Database, openPool } from '../../src/server/database/database'
+import { listAssignments } from '../../src/server/operations/assignments/list-assignments'
+import { viewAssignment } from '../../src/server/operations/assignments/view-assignment'
+import { benchConfig, benchDatabase, timed } from './service-setting'
+
+const MEMBERS = 500
+const ARRANGEMENTS = 200
+const CARDS_EACH = 7
+/** One member in so many asks for a hand. */
+const ASKING = 10
+/** What a screen of the branch may wait for in the service, in ms. */
+const GOAL_MS = 20
+
+/** One branch, of whose members each has studied two cards of three, however they did. */
+async function fill(database: Database): Promise<void> {
+  const cards = ARRANGEMENTS * CARDS_EACH
+  await sql`INSERT INTO organisation (id, kind, name, path) VALUES ('branch', 'branch', 'x', 'branch/')`.execute(
+    database,
+  )
+  await sql`INSERT INTO member (id, branch_id, name, study_mode, status)
+    SELECT 'member-' || n, 'branch', '名' || n, 'phone', 'active' FROM generate_series(1, ${MEMBERS}::int) AS n`.execute(
+    database,
+  )
+  await sql`INSERT INTO study_state SELECT 'member-' || n, 'card-' || c, 'meeting', current_date
+    FROM generate_series(1, ${MEMBERS}::int) AS n, generate_series(1, ${cards}::int) AS c
+    WHERE (n + c) % 3 > 0`.execute(database)
+  await sql`INSERT INTO help_state SELECT 'member-' || n, '["paper"]'
+    FROM generate_series(1, ${MEMBERS}::int, ${ASKING}::int) AS n`.execute(database)
+  await sql`INSERT INTO record_event (member_id, event_id, kind, counter, day, body, recorded_by, received_on, position)
+    SELECT 'member-' || n, 'asked', 'help-asked', 1, current_date, '{"wish":"paper"}', 'member-' || n, current_date, 1
+    FROM generate_series(1, ${MEMBERS}::int, ${ASKING}::int) AS n`.execute(database)
+  for (let at = 0; at < ARRANGEMENTS; at++) {
+    const ids = Array.from({ length: CARDS_EACH }, (_, n) => `card-${at * CARDS_EACH + n + 1}`)
+    await sql`INSERT INTO assignment VALUES ('branch', ${`a${at}`}, 1, ${JSON.stringify(ids)}, '{"kind":"all"}',
+      current_date, NULL, NULL, 'branch', false)`.execute(database)
+  }
+  await sql`ANALYZE`.execute(database)
+}
+
+/** `npm run bench -- branch`: what a secretary of 500 waits for in the service. DATABASE_URL chooses the server. */
+export async function run(): Promise<void> {
+  const { url, engine, close } = await benchDatabase()
+  const database = openPool(url)
+  const parts = createParts(database, benchConfig, operatorOfCheckout())
+  await fill(database)
+  console.log(engine)
+  console.log(
+    `a branch of ${MEMBERS}, ${ARRANGEMENTS} arrangements of ${CARDS_EACH} (goal ${GOAL_MS} ms):`,
+  )
+  const view = await timed((n) => viewAssignment(parts, 'branch', `a${(n * 37) % ARRANGEMENTS}`))
+  console.log(`  view of one: ${view}`)
+  console.log(`  list: ${await timed(() => listAssignments(parts, 'branch'))}`)
+  await database.destroy()
+  await close()
+}
