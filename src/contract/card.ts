@@ -78,7 +78,20 @@ export const LookBackCard = Type.Object({
 export const CardReply = Type.Union([ArticleCard, LookBackCard])
 export type CardReply = Static<typeof CardReply>
 
-/** Enough of a card for a list and for the first screen of 今日; no body text. */
+/** A card of another place that does the same thing, and words that both have. */
+export const RelatedPractice = Type.Object({
+  id: Id,
+  version: Type.Integer({ minimum: 1 }),
+  headline: Type.String(),
+  county: Nullable(Type.String()),
+  date: Nullable(Day),
+  terms: Type.Array(Type.String()),
+})
+export type RelatedPractice = Static<typeof RelatedPractice>
+
+export const RelatedPracticesReply = Type.Object({ practices: Type.Array(RelatedPractice) })
+export type RelatedPracticesReply = Static<typeof RelatedPracticesReply>
+
 /** What a list calls a card. */
 export const CardName = Type.Object({
   id: Id,
@@ -89,6 +102,7 @@ export const CardName = Type.Object({
 })
 export type CardName = Static<typeof CardName>
 
+/** Enough of a card for a list and for the first screen of 今日; no body text. */
 export const CardSummary = Type.Object({
   id: Id,
   version: Type.Integer({ minimum: 1 }),

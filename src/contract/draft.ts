@@ -84,6 +84,8 @@ export const DeskDeed = Type.Union([
   deed('own-item', { article: Id, replaces: Nullable(Id), item: Item }),
   deed('drop-item', { article: Id, item: Id }),
   deed('keep-item', { article: Id, item: Id }),
+  deed('drop-related', { article: Id, card: Id }),
+  deed('keep-related', { article: Id, card: Id }),
   deed('day', { article: Id, day: Type.Optional(Type.Integer({ minimum: 0, maximum: 6 })) }),
   deed('undo', { entry: Id }),
   deed('redo', { entry: Id }),

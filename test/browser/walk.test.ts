@@ -5,7 +5,7 @@
 import { gzipSync } from 'node:zlib'
 import { jest } from '@jest/globals'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
-import type { CardReply } from '../../src/contract/card'
+import type { CardReply, RelatedPractice, RelatedPracticesReply } from '../../src/contract/card'
 import type { EditionListReply } from '../../src/contract/edition'
 import {
   DESK,
@@ -27,6 +27,8 @@ let browser: Browser
 let now: Date
 let card: CardReply & { kind: 'article' }
 let lookBackId: string
+/** A card that says how another county did it. */
+let related: { id: string; practice: RelatedPractice }
 
 async function json<Reply>(path: string): Promise<Reply> {
   return (await (await fetch(service + path)).json()) as Reply
@@ -39,6 +41,10 @@ beforeAll(async () => {
   lookBackId = cards.find((one) => one.kind === 'look-back')!.id
   now = new Date(`${printed.studyDay}T12:00:00+08:00`)
   card = await json(`/api/cards/${printed.id}/versions/${printed.version}`)
+  for (const { id } of cards) {
+    const { practices } = await json<RelatedPracticesReply>(`/api/cards/${id}/related-practices`)
+    if (practices[0]) related = { id, practice: practices[0] }
+  }
   browser = await launch()
 })
 
@@ -70,6 +76,7 @@ const pages = () => ({
   今日: 'today/index',
   卡片: `card/index?id=${card.id}`,
   回看: `card/index?id=${lookBackId}`,
+  同题: `card/index?id=${related.id}`,
   撤下: 'card/index?id=no-such-card',
   测验: `quiz/index?id=${card.id}`,
   往期: 'archive/index',
@@ -181,6 +188,17 @@ describe('a reader in the browser', () => {
     await page.reload()
     await go(page, path)
     await shown(page, card.paragraphs[0]!.slice(-12))
+  })
+
+  it('finds at the foot how another county did it, and why it is named', async () => {
+    const { id, practice } = related
+    await go(page, `card/index?id=${id}`)
+    const section = page.locator('#related').locator('visible=true')
+    await section.getByText(`也写到：${practice.terms.join('、')}`).waitFor()
+    await section.getByText(practice.county!).waitFor()
+    await section.locator('.row').click()
+    await shown(page, practice.headline.split(/[ 　：:]+/).pop()!)
+    await page.waitForURL(`**id=${practice.id}**`)
   })
 
   it('opens without the service what the device keeps', async () => {

@@ -151,6 +151,22 @@ describe('what the phone keeps of the newspaper', () => {
     expect((await reading.card('b', 1)).value.id).toBe('b')
   })
 
+  it('tells how other places did it, and nothing where nobody answers', async () => {
+    const { reading, service } = aReader()
+    const practice = {
+      id: 'b',
+      version: 1,
+      headline: '别处的做法',
+      county: null,
+      date: null,
+      terms: [],
+    }
+    service.replies['/api/cards/a/related-practices'] = { practices: [practice] }
+    expect(await reading.related('a')).toEqual([practice])
+    service.failing = 'offline'
+    expect(await reading.related('a')).toEqual([])
+  })
+
   it('fetches the newer version when the service names one', async () => {
     const first = anArticleCard()
     const { reading, service } = aReader([first])

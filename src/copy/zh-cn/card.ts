@@ -21,6 +21,8 @@ export const card = {
   isRead: '已读。什么时候都可以再读一遍。',
   notYet: '还没读完，取消',
   quiz: '做几道小题',
+  related: '同题做法',
+  alsoThere: (terms: string[]) => `也写到：${terms.join('、')}`,
   resume: (paragraph: number) => `上次读到第${paragraph}段，接着读`,
   share: '发给同志',
   shareTitle: (headline: string, note: string | null) => (note ? `${note}｜${headline}` : headline),

@@ -118,6 +118,8 @@ export const desk = {
   noItems: '这一篇没有小题。',
   dropItem: '不要这道',
   keepItem: '要这道',
+  dropRelated: '不要这篇',
+  keepRelated: '要这篇',
   dropped: '不用',
   from: '原文：',
   answer: '答案',

@@ -28,6 +28,9 @@ export type Action =
   | { kind: 'day'; article: string; day?: number }
   | { kind: 'drop-item'; article: string; item: string }
   | { kind: 'keep-item'; article: string; item: string }
+  /** 同题做法: `card` is what it links to. */
+  | { kind: 'drop-related'; article: string; card: string }
+  | { kind: 'keep-related'; article: string; card: string }
   | { kind: 'own-item'; article: string; replaces: string | null; item: QuizItem }
 
 /** Why an action does nothing. */

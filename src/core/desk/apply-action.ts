@@ -104,19 +104,17 @@ function settle(draft: Draft, { doubt: id, how, text }: Of<'settle'>): Applied {
   return applied(withBlock(settled, list, replaceIn(block, { start, end, text })))
 }
 
-function choose(
-  draft: Draft,
-  action: Of<'county' | 'day' | 'drop-item' | 'keep-item' | 'own-item'>,
-) {
+type Choice = Of<
+  'county' | 'day' | 'drop-item' | 'keep-item' | 'own-item' | 'drop-related' | 'keep-related'
+>
+
+function choose(draft: Draft, action: Choice) {
   const article = articleOf(draft, action.article)
   if (!article) return refused('no-such-article')
   return applied(withArticle(draft, article.id, chosen(article, action)))
 }
 
-function chosen(
-  { items }: DraftArticle,
-  action: Of<'county' | 'day' | 'drop-item' | 'keep-item' | 'own-item'>,
-): Partial<DraftArticle> {
+function chosen({ items, unrelated = [] }: DraftArticle, action: Choice): Partial<DraftArticle> {
   switch (action.kind) {
     case 'county':
       return { county: action.county }
@@ -133,6 +131,10 @@ function chosen(
       return {
         items: { ...items, dropped: items.dropped.filter((id) => id !== action.item) },
       }
+    case 'drop-related':
+      return { unrelated: [...unrelated.filter((id) => id !== action.card), action.card] }
+    case 'keep-related':
+      return { unrelated: unrelated.filter((id) => id !== action.card) }
     case 'own-item': {
       const { replaces, item } = action
       const others = items.own.filter((one) => one.item.id !== item.id)

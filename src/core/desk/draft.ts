@@ -39,6 +39,8 @@ export interface DraftArticle {
   /** 0 (first study day) to 6, or null: dealt by the program. */
   day: number | null
   items: ItemChoices
+  /** Cards of 同题做法 that the editor dropped; missing in drafts older than it. */
+  unrelated?: string[]
   /** The head in the order of HEAD_ROLES, then paragraphs. */
   blocks: Block[]
 }
@@ -78,11 +80,14 @@ export interface Draft {
 }
 
 /** What the desk decided about the card of each article, by the article's id. */
-export type Choices = Record<string, Pick<DraftArticle, 'day' | 'items'>>
+export type Choices = Record<string, Pick<DraftArticle, 'day' | 'items' | 'unrelated'>>
 
 export const choicesOf = ({ articles }: Draft): Choices =>
   Object.fromEntries(
     articles
-      .filter(({ day, items }) => day !== null || items.dropped.length + items.own.length > 0)
-      .map(({ id, day, items }) => [id, { day, items }]),
+      .filter(
+        ({ day, items, unrelated = [] }) =>
+          day !== null || items.dropped.length + items.own.length + unrelated.length > 0,
+      )
+      .map(({ id, day, items, unrelated }) => [id, { day, items, unrelated }]),
   )

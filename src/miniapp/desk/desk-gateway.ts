@@ -6,6 +6,7 @@ import type {
   EntriesReply,
   StepRequest,
 } from '../../contract/draft'
+import type { RelatedPractice } from '../../contract/card'
 import type { Card } from '../../core/cards/card'
 import type { Entry } from '../../core/desk/log'
 import { createHttp, RequestFailure, type Http } from '../gateways/http'
@@ -14,6 +15,7 @@ export interface Preview {
   startsOn: string | null
   cards: Card[]
   composed: Card[]
+  related: Record<string, Omit<RelatedPractice, 'version'>[]>
 }
 
 export type Sent =

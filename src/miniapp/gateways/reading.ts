@@ -1,5 +1,11 @@
 import type { StudyDay } from '../../core/calendar/study-day'
-import type { CardPointer, CardReply, WithdrawnCardsReply } from '../../contract/card'
+import type {
+  CardPointer,
+  CardReply,
+  RelatedPractice,
+  RelatedPracticesReply,
+  WithdrawnCardsReply,
+} from '../../contract/card'
 import type { EditionListReply, EditionReply } from '../../contract/edition'
 import type { ProductReply } from '../../contract/product'
 import type { StudyDayReply } from '../../contract/study-day'
@@ -22,6 +28,8 @@ export interface ReadingGateway {
   /** One edition, by its id; when the network does not answer, from the archive's newest page. */
   edition(id: string): Promise<Kept<EditionReply>>
   card(id: string, version: number | null): Promise<Kept<CardReply>>
+  /** 同题做法 of a card; none where the network does not answer. */
+  related(cardId: string): Promise<RelatedPractice[]>
   /** Asks which cards are withdrawn and takes them off the phone. It never fails. */
   dropWithdrawn(): Promise<void>
 }
@@ -165,6 +173,13 @@ export function createReadingGateway(
             .then((value) => ({ value, storedOn: null })),
     edition: editionOf,
     card: cardOf,
+    related: (cardId) =>
+      http
+        .get<RelatedPracticesReply>(`/api/cards/${encodeURIComponent(cardId)}/related-practices`)
+        .then(
+          ({ practices }) => practices,
+          () => [],
+        ),
     dropWithdrawn: () => withdrawnCards().then(() => undefined),
   }
 }

@@ -10,6 +10,7 @@ import * as drafts from './migrations/0006-drafts'
 import * as search from './migrations/0007-search'
 import * as searchPlan from './migrations/0008-search-plan'
 import * as audio from './migrations/0009-audio'
+import * as relatedPractices from './migrations/0010-related-practices'
 
 /** In order of their names. A migration that has been released is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -22,6 +23,7 @@ export const migrations: Record<string, Migration> = {
   '0007-search': search,
   '0008-search-plan': searchPlan,
   '0009-audio': audio,
+  '0010-related-practices': relatedPractices,
 }
 
 /**

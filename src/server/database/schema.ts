@@ -59,6 +59,12 @@ export interface CardVersionTable {
   published_at: Instant | null
 }
 
+export interface RelatedPracticeTable {
+  card_id: string
+  related_id: string
+  terms: JSONColumnType<string[]>
+}
+
 export interface SignatureTable {
   id: Generated<number>
   edition_id: string
@@ -80,6 +86,7 @@ export interface Schema extends PeopleSchema, RecordsSchema, DeskSchema, AudioSc
   article: ArticleTable
   card: CardTable
   card_version: CardVersionTable
+  related_practice: RelatedPracticeTable
   signature: SignatureTable
   feedback: FeedbackTable
 }

@@ -7,10 +7,12 @@ import {
   markPublished,
   readEditionContent,
 } from '../repositories/editions'
+import { readChoices } from '../repositories/drafts'
 import { insertSignatures, type Signature } from '../repositories/signatures'
 import { planAudio } from './audio/plan-audio'
 import { indexCards } from './index-cards'
 import { dealCards, hasUnpublished, storeDeal } from './deal-cards'
+import { linkRelated } from './related-practices'
 
 /** Longer than any name in use; what is longer is not a name. */
 export const NAME_LIMIT = 20
@@ -46,8 +48,10 @@ export function publishEdition(
 
     const { doubts, ...edition } = content
     const articles = await readArticles(parts.database, editionId)
-    const cards = await dealCards(parts, { ...edition, articles }, stored.startsOn, doubts)
+    const whole = { ...edition, articles }
+    const cards = await dealCards(parts, whole, stored.startsOn, doubts)
     await storeDeal(parts, editionId, cards)
+    await linkRelated(parts, whole, await readChoices(parts.database, editionId))
     const at = parts.now()
     const moved = await serveOnly(
       parts.database,

@@ -78,10 +78,11 @@ export async function readEarlierArticles(
   database: Database,
   date: string,
   sample: boolean,
-): Promise<Article[]> {
+): Promise<(Article & { date: string })[]> {
   return database
     .selectFrom('article')
     .innerJoin('edition', 'edition.id', 'article.edition_id')
+    .select(({ ref }) => ref('edition.date').$notNull().as('date'))
     .select(['article.id', 'kicker', 'headline', 'subhead', 'column_name as column', 'place'])
     .select(['county', 'byline', 'reporters', 'paragraphs'])
     .where('edition.date', '<', date)

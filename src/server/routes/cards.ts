@@ -1,10 +1,16 @@
 import { type FastifyPluginAsyncTypebox, Type } from '@fastify/type-provider-typebox'
-import { CardPointer, CardReply, WithdrawnCardsReply } from '../../contract/card'
+import {
+  CardPointer,
+  CardReply,
+  RelatedPracticesReply,
+  WithdrawnCardsReply,
+} from '../../contract/card'
 import { Id } from '../../contract/nullable'
 import { Problem } from '../../contract/problem'
 import { listWithdrawn } from '../operations/list-withdrawn'
 import { readCard } from '../operations/read-card'
 import { readCardPointer } from '../operations/read-card-pointer'
+import { readRelated } from '../operations/related-practices'
 import type { Parts } from '../parts'
 import { route } from './access'
 import { answer } from './problem'
@@ -33,6 +39,24 @@ export const cardRoutes =
         const found = await readCardPointer(parts, request.params.id)
         return answer(reply, found ?? 'not-found')
       },
+    )
+
+    app.get(
+      '/cards/:id/related-practices',
+      route(
+        {
+          access: 'anyone',
+          caching: 'revalidate',
+          tag: 'reading',
+          summary: 'What other places did on the subject of a card',
+        },
+        {
+          params: Type.Object({ id: Id }),
+          response: { 200: RelatedPracticesReply, 400: Problem, 404: Problem },
+        },
+      ),
+      async (request, reply) =>
+        answer(reply, (await readRelated(parts, request.params.id)) ?? 'not-found'),
     )
 
     app.get(

@@ -10,6 +10,7 @@ const EXPECTED: Record<Access, string[]> = {
     'GET /api/audio/:hash',
     'GET /api/cards/:id',
     'GET /api/cards/:id/audio',
+    'GET /api/cards/:id/related-practices',
     'GET /api/cards/:id/versions/:version',
     'GET /api/channel/qr-code',
     'GET /api/demo-sessions',

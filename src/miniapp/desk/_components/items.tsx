@@ -1,15 +1,18 @@
 import { useState } from 'react'
+import { card as words } from '../../../copy/zh-cn/card'
 import { desk } from '../../../copy/zh-cn/desk'
 import type { Action } from '../../../core/desk/action'
 import type { ArticleCard, Card } from '../../../core/cards/card'
 import type { DraftArticle } from '../../../core/desk/draft'
 import { RequestFailure } from '../../gateways/http'
+import type { Preview } from '../desk-gateway'
 import { deskParts } from '../desk-parts'
 
 interface ItemsProps {
   card: ArticleCard
   /** The card as the program composed it. */
   composed: Card | undefined
+  related: Preview['related'][string]
   article: DraftArticle | undefined
   published: boolean
   writes: boolean
@@ -17,7 +20,7 @@ interface ItemsProps {
 }
 
 /** The day of a card, its items to keep or drop, and taking it away from readers. */
-export function Items({ card, composed, article, published, writes, act }: ItemsProps) {
+export function Items({ card, composed, related, article, published, writes, act }: ItemsProps) {
   if (!article) return null
   const { dropped } = article.items
   const kept = new Set(card.items.map(({ id }) => id))
@@ -81,6 +84,32 @@ export function Items({ card, composed, article, published, writes, act }: Items
                 }
               >
                 {isDropped ? desk.keepItem : desk.dropItem}
+              </button>
+            )}
+          </article>
+        )
+      })}
+      {related.length > 0 && <h3 className="desk-head">{words.related}</h3>}
+      {related.map(({ id, headline, county, date, terms }) => {
+        const isDropped = article.unrelated?.includes(id) ?? false
+        return (
+          <article key={id} className={`desk-item${isDropped ? ' dropped' : ''}`}>
+            <p className="desk-note">{[date, county].filter(Boolean).join('　')}</p>
+            <p>{headline}</p>
+            <p className="desk-note">{words.alsoThere(terms)}</p>
+            {writes && (
+              <button
+                type="button"
+                className="desk-link"
+                onClick={() =>
+                  act({
+                    kind: isDropped ? 'keep-related' : 'drop-related',
+                    article: article.id,
+                    card: id,
+                  })
+                }
+              >
+                {isDropped ? desk.keepRelated : desk.dropRelated}
               </button>
             )}
           </article>

@@ -65,6 +65,7 @@ export function PreviewPane({ draftId, draft, state, writes, onClose }: PreviewP
               key={card.id}
               card={card}
               composed={composed as Card | undefined}
+              related={(typeof preview === 'object' && preview.related[card.id]) || []}
               article={draft.articles.find(({ id }) => id === card.id)}
               published={state.stage === 'published'}
               writes={writes}

@@ -5,6 +5,7 @@ import type { Card } from '../../../core/cards/card'
 import type { Parts } from '../../parts'
 import { entriesAfter } from '../../repositories/drafts'
 import { dealCards } from '../deal-cards'
+import { findRelated, type FoundPractice } from '../related-practices'
 import type { DeskPerson } from './desk-person'
 import { draftFor, stateOf } from './read-draft'
 
@@ -14,6 +15,8 @@ export interface Preview {
   cards: Card[]
   /** What the program composed before the desk chose, to take a dropped item back. */
   composed: Card[]
+  /** 同题做法 of each article, those too that the desk dropped. */
+  related: Record<string, FoundPractice[]>
 }
 
 /** The cards as they would be published now. Nothing is stored. */
@@ -27,7 +30,7 @@ export async function previewDraft(
   const { draft } = stateOf(stored, await entriesAfter(parts.database, id, 0))
   const page = pageOfDraft(draft)
   const startsOn = draft.facts.startsOn ?? (page.date === null ? null : defaultStart(page.date))
-  if (startsOn === null) return { startsOn, cards: [], composed: [] }
+  if (startsOn === null) return { startsOn, cards: [], composed: [], related: {} }
   const edition = {
     id: stored.plannedEditionId,
     newspaper: parts.operator.product.newspaper,
@@ -36,5 +39,10 @@ export async function previewDraft(
   }
   const deal = async (choices: ReturnType<typeof choicesOf>) =>
     (await dealCards(parts, edition, startsOn, page.doubts, choices)).map(({ card }) => card)
-  return { startsOn, cards: await deal(choicesOf(draft)), composed: await deal({}) }
+  return {
+    startsOn,
+    cards: await deal(choicesOf(draft)),
+    composed: await deal({}),
+    related: Object.fromEntries(await findRelated(parts, edition)),
+  }
 }

@@ -9,6 +9,7 @@ import { ForBranch } from '../../../for-branch-entry'
 import { monthDay, yearOf } from '../../../day-words'
 import { parts } from '../../../parts'
 import type { ArticleCard } from './article-card'
+import { Related } from './related'
 
 /** Source, the reader's own mark, the quiz, and the way on to the official account. */
 export function CardEnd({ card }: { card: ArticleCard }) {
@@ -56,6 +57,7 @@ export function CardEnd({ card }: { card: ArticleCard }) {
           />
         )}
       </View>
+      <Related cardId={card.id} />
       {channel && (
         <View className="channel-line">
           <View className="channel-words">
