@@ -36,7 +36,13 @@ const base = {
   },
   copy: {
     // The browser build takes the icons in by itself.
-    patterns: platform === 'weapp' ? [{ from: 'assets/tabs/', to: 'dist/weapp/assets/tabs/' }] : [],
+    patterns:
+      platform === 'weapp'
+        ? [
+            { from: 'assets/tabs/', to: 'dist/weapp/assets/tabs/' },
+            { from: 'src/miniapp/sitemap.json', to: 'dist/weapp/sitemap.json' },
+          ]
+        : [],
     options: {},
   },
   mini: {

@@ -16,7 +16,7 @@ const membershipPages = ['join', 'log-in', 'device', 'my-record', 'roster', 'imp
 )
 
 /** Fetched while 今日 is being read: they cost the first screen nothing. */
-const besides = ['review', 'search', 'about', 'channel', 'guide', 'excerpts'].map(
+const besides = ['review', 'search', 'read', 'about', 'channel', 'guide', 'excerpts'].map(
   (page) => `pages/${page}`,
 )
 
@@ -28,7 +28,6 @@ export default defineAppConfig({
     'pages/mine/index',
     'pages/card/index',
     'pages/quiz/index',
-    'pages/read/index',
     'pages/feedback/index',
   ],
   subPackages: [
@@ -66,6 +65,7 @@ export default defineAppConfig({
   darkmode: true,
   themeLocation: 'theme.json',
   lazyCodeLoading: 'requiredComponents',
+  ...(desktop ? {} : { sitemapLocation: 'sitemap.json' }),
 })
 
 /** The browser build resolves pictures from the source folder; WeChat's come from theme.json, light or dark. */

@@ -9,6 +9,7 @@ export default function App({ children }: PropsWithChildren) {
     void parts.product.getState().load()
     void parts.readingProgress.getState().load()
     void parts.listening.getState().load()
+    parts.update.getState().load()
   })
   useDidShow(() => {
     void parts.gateways.reading.dropWithdrawn()

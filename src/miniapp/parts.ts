@@ -7,12 +7,14 @@ import { taroLogIn } from './gateways/log-in'
 import { taroNavigation } from './gateways/navigation'
 import { taroNetwork } from './gateways/network'
 import { deviceRandomId } from './gateways/random-id'
+import { privacyContract } from './gateways/privacy'
 import { createReadingGateway } from './gateways/reading'
 import { taroSeen } from './gateways/seen'
 import { taroStorage } from './gateways/storage'
 import { taroHttp } from './gateways/taro-http'
 import { taroVoice } from './gateways/taro-voice'
 import { deviceTimer } from './gateways/timer'
+import { taroUpdate } from './gateways/update'
 import { createMemberParts } from './member-parts'
 import { createArchiveStore } from './stores/archive'
 import { createCardStore } from './stores/card'
@@ -22,6 +24,7 @@ import { createListeningStore } from './stores/listening'
 import { createProductStore } from './stores/product'
 import { createSettingsStore } from './stores/settings'
 import { createTodayStore } from './stores/today'
+import { createUpdateStore } from './stores/update'
 
 /** The operator says when a study day turns; until that is known the usual hour rules. */
 let rolloverHour: number | undefined
@@ -72,6 +75,7 @@ export const parts = {
     device: taroDevice,
     seen: taroSeen,
     channel: taroChannel,
+    privacy: privacyContract,
     pictureAddress: taroHttp.pictureAddress,
   },
   settings,
@@ -84,6 +88,7 @@ export const parts = {
   newCardStore: () => createCardStore(reading, isGone),
   feedback,
   excerpts,
+  update: createUpdateStore(taroUpdate),
   /** Empties what this phone keeps: places, marks, answers, drafts, stored cards, the log-in. The text size stays. */
   async forget() {
     listening.getState().stop()

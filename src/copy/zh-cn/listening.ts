@@ -10,6 +10,8 @@ export const listening = {
   opening: '题目',
   at: (paragraph: number, paragraphs: number) => `第${paragraph}段，共${paragraphs}段`,
   speed,
+  /** In 我的; a tap goes on to the next. */
+  speedName: '念的快慢',
   speedIs: (rate: number) => `语速，${speed(rate)}`,
   back: '上一段',
   forward: '下一段',

@@ -23,6 +23,7 @@ export default function AboutPage() {
       <Section title={words.privacy}>
         <Text className="about-text">{words.privacyText}</Text>
         <Text className="about-text">{words.feedbackText}</Text>
+        <Contract />
       </Section>
       <Section title={words.signed}>
         <Text className="about-text">{words.signedText}</Text>
@@ -41,6 +42,22 @@ export default function AboutPage() {
         <Forget />
       </Section>
     </Screen>
+  )
+}
+
+/** What the operator told WeChat about data; in browsers there is none, and the text above says it all. */
+function Contract() {
+  const [failed, fail] = useState(false)
+  if (!parts.gateways.privacy.canOpen()) return null
+  return (
+    <View>
+      <Button
+        kind="small"
+        words={words.contract}
+        onPress={() => parts.gateways.privacy.open(() => fail(true))}
+      />
+      {failed && <Text className="about-text">{words.contractFailed}</Text>}
+    </View>
   )
 }
 

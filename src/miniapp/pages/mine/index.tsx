@@ -3,6 +3,7 @@ import { useDidShow } from '@tarojs/taro'
 import { useStore } from 'zustand'
 import { useState } from 'react'
 import { isWaiting } from '../../../core/cards/review-entries'
+import { listening } from '../../../copy/zh-cn/listening'
 import { mine as words } from '../../../copy/zh-cn/miniapp'
 import { review as reviewWords } from '../../../copy/zh-cn/review'
 import { EarlierQuestion } from '../../components/earlier-question'
@@ -23,6 +24,8 @@ export default function MinePage() {
   const unsent = useStore(parts.feedback, (state) => state.text !== '')
   const waiting = useStore(parts.review, (state) => isWaiting(state.review, parts.today()))
   const { earlier, answerIsItMine } = useStore(parts.sync)
+  const update = useStore(parts.update)
+  const { rate, faster } = useStore(parts.listening)
   const [reviewClosed, closeReview] = useState(false)
   const { navigation } = parts.gateways
   useTabBar(size)
@@ -53,6 +56,7 @@ export default function MinePage() {
       </Section>
       <Membership />
       <Section title={words.program}>
+        <SettingRow name={listening.speedName} value={listening.speed(rate)} onPress={faster} />
         <SettingRow
           name={words.feedback}
           value={unsent ? words.feedbackKept : undefined}
@@ -62,6 +66,9 @@ export default function MinePage() {
           <SettingRow name={channel.name} value={words.channelNote} onPress={navigation.channel} />
         )}
         <SettingRow name={words.guide} onPress={navigation.guide} />
+        {update.isReady && (
+          <SettingRow name={words.update} value={words.updateNote} onPress={update.apply} />
+        )}
         <SettingRow name={words.about} onPress={navigation.about} />
       </Section>
       {size === 'extra-large' && <Elsewhere here="mine" onTab={goToTab('mine')} />}

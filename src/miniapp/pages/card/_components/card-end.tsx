@@ -3,8 +3,9 @@ import { useStore } from 'zustand'
 import { isRead } from '../../../../core/study/reading-progress'
 import { card as words } from '../../../../copy/zh-cn/card'
 import { listening } from '../../../../copy/zh-cn/listening'
-import { channel as channelWords, days } from '../../../../copy/zh-cn/miniapp'
+import { days } from '../../../../copy/zh-cn/miniapp'
 import { Button, TextButton } from '../../../components/button'
+import { ChannelLine } from '../../../channel-line'
 import { ForBranch } from '../../../for-branch-entry'
 import { monthDay, yearOf } from '../../../day-words'
 import { parts } from '../../../parts'
@@ -15,7 +16,6 @@ import { Related } from './related'
 export function CardEnd({ card }: { card: ArticleCard }) {
   const read = useStore(parts.readingProgress, (state) => isRead(state.progress, card.id))
   const mark = useStore(parts.readingProgress, (state) => state.mark)
-  const channel = useStore(parts.product, (state) => state.product?.channel ?? null)
   const heard = useStore(parts.listening, (state) => state.heard.some(({ id }) => id === card.id))
   // Then the player asks, and there is one place to answer.
   const asked = useStore(
@@ -58,15 +58,7 @@ export function CardEnd({ card }: { card: ArticleCard }) {
         )}
       </View>
       <Related cardId={card.id} />
-      {channel && (
-        <View className="channel-line">
-          <View className="channel-words">
-            <Text className="channel-title">{channel.name}</Text>
-            <Text className="note">{channelWords.note}</Text>
-          </View>
-          <Button kind="small" words={channelWords.go} onPress={navigation.channel} />
-        </View>
-      )}
+      <ChannelLine />
       <ForBranch subject={{ cardId: card.id }} />
     </View>
   )

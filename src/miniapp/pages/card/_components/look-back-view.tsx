@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import type { CardReply } from '../../../../contract/card'
 import { card as words } from '../../../../copy/zh-cn/card'
 import { Button } from '../../../components/button'
+import { ChannelLine } from '../../../channel-line'
 import { Headline } from '../../../components/headline'
 import { Row } from '../../../components/row'
 import { listHeadline } from '../../../card-words'
@@ -38,6 +39,7 @@ export function LookBackView({ card }: { card: LookBack }) {
           />
         </View>
       )}
+      <ChannelLine />
     </View>
   )
 }

@@ -4,6 +4,7 @@ import type { EditionReply } from '../../../../contract/edition'
 import type { TodayView } from '../../../../core/study/today-view'
 import { today as words } from '../../../../copy/zh-cn/miniapp'
 import { Button } from '../../../components/button'
+import { ChannelLine } from '../../../channel-line'
 import { Row } from '../../../components/row'
 import { Message } from '../../../components/states'
 import { monthDay, shortWeekdayOf } from '../../../day-words'
@@ -62,6 +63,7 @@ export function NoCard({ view, edition, listed }: NoCardProps) {
       {view.kind !== 'nothing-yet' && (
         <Button words={words.allEditions} onPress={navigation.archive} />
       )}
+      {view.kind !== 'nothing-yet' && view.remaining.length === 0 && <ChannelLine />}
     </Message>
   )
 }
