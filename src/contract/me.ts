@@ -33,6 +33,8 @@ export const MeReply = Type.Object({
   waiting: Nullable(Type.Object({ branchName: Type.String(), name: Type.String(), askedOn: Day })),
   studied: Type.Array(Type.Object({ cardId: Id, by: oneOf(STUDIED_BY), day: Day })),
   wishes: Type.Array(oneOf(HELP_WISHES)),
+  /** Messages of WeChat about arrangements that the member agreed to and has not had yet. */
+  messagesAgreed: Type.Optional(Type.Integer({ minimum: 0 })),
 })
 export type MeReply = Static<typeof MeReply>
 

@@ -38,6 +38,8 @@ export const ProductReply = Type.Object({
   channel: Channel,
   /** Whether articles can be listened to in WeChat, too: the service makes files of them. */
   listening: Type.Optional(Type.Boolean()),
+  /** WeChat's template of the message about a new arrangement; null: none is sent. */
+  messageTemplate: Type.Optional(Nullable(Type.String())),
   readings: Type.Optional(Type.Array(ReadingOfName)),
 })
 export type ProductReply = Static<typeof ProductReply>

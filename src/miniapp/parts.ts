@@ -4,6 +4,7 @@ import { deviceClock } from './gateways/clock'
 import { taroDevice } from './gateways/device'
 import { RequestFailure } from './gateways/http'
 import { taroLogIn } from './gateways/log-in'
+import { taroMessageConsent } from './gateways/message-consent'
 import { taroNavigation } from './gateways/navigation'
 import { taroNetwork } from './gateways/network'
 import { deviceRandomId } from './gateways/random-id'
@@ -21,6 +22,7 @@ import { createCardStore } from './stores/card'
 import { createExcerptsStore } from './stores/excerpts'
 import { createFeedbackStore } from './stores/feedback'
 import { createListeningStore } from './stores/listening'
+import { createMessageConsent } from './stores/message-consent'
 import { createProductStore } from './stores/product'
 import { createSettingsStore } from './stores/settings'
 import { createTodayStore } from './stores/today'
@@ -76,6 +78,7 @@ export const parts = {
     seen: taroSeen,
     channel: taroChannel,
     privacy: privacyContract,
+    messageConsent: taroMessageConsent,
     pictureAddress: taroHttp.pictureAddress,
   },
   settings,
@@ -89,6 +92,11 @@ export const parts = {
   feedback,
   excerpts,
   update: createUpdateStore(taroUpdate),
+  messageConsent: createMessageConsent({
+    me: member.asMe,
+    consent: taroMessageConsent,
+    settings: settings.getState,
+  }),
   /** Empties what this phone keeps: places, marks, answers, drafts, stored cards, the log-in. The text size stays. */
   async forget() {
     listening.getState().stop()

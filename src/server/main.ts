@@ -9,7 +9,7 @@ import { createParts, operatorOfCheckout } from './create-parts'
 import { migrate } from './database/migrate'
 import { openDatabase } from './database/open-database'
 import { listenTrouble } from './free-port'
-import { startVoiceWorker } from './jobs/voice-worker'
+import { startJobs } from './jobs/start-jobs'
 import { indexCards } from './operations/index-cards'
 import { loadSamples } from './operations/load-samples'
 import { demoRoles } from './operations/log-in/demo'
@@ -71,13 +71,13 @@ export async function startService(config: Config, say: (line: string) => void):
     }
     const app = await buildApp(parts, { checkout, webFolder, logLevel: 'warn' })
     await app.listen({ host: config.host, port: config.port })
-    const endVoice = startVoiceWorker(parts)
+    const endJobs = startJobs(parts, say)
     return {
       address: config.address ?? addressOf(config),
       demoRoles: await demoRoles(parts),
       close: async () => {
         await app.close()
-        await endVoice()
+        await endJobs()
         await close()
       },
     }

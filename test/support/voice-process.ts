@@ -1,7 +1,7 @@
 /** Makes spoken files until it is killed; started by test/server/voice/audio.test.ts. */
 import { operatorOfCheckout, createParts } from '../../src/server/create-parts'
 import { openPool } from '../../src/server/database/database'
-import { startVoiceWorker } from '../../src/server/jobs/voice-worker'
+import { startJobs } from '../../src/server/jobs/start-jobs'
 import { createTencentVoice } from '../../src/server/voice/tencent'
 import { TTS_ID, TTS_KEY } from './tts-server'
 
@@ -14,4 +14,4 @@ const voice = createTencentVoice({
   ...{ secretId: TTS_ID, secretKey: TTS_KEY, voiceType: 101001, url: process.env.TTS_API_URL! },
 })
 const parts = createParts(database, config, operatorOfCheckout(), undefined, null, voice)
-startVoiceWorker(parts, 20)
+startJobs(parts, console.error, 20)

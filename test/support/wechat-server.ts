@@ -10,6 +10,10 @@ export interface WechatServer {
   asked: string[]
   /** Texts that were looked at. */
   checked: string[]
+  /** Subscribe messages that reached a reader. */
+  messages: { touser: string; page: string; data: Record<string, { value: string }> }[]
+  /** Openids of readers who want none. */
+  unwilling: Set<string>
   /** Tokens that are good no more, before their time. */
   withdrawn: Set<string>
   close(): Promise<void>
@@ -20,12 +24,15 @@ export interface WechatServer {
  * `good-…` an openid, once, then 40163; `busy-once-…` −1, then the openid; `busy-code`,
  * `often-code`, `risk-code`, `silent-code` (no answer), `garbled-code` (no JSON); others are invalid.
  * msgSecCheck 2.0 answers `risky` to a text with 坏, `review` to one with 疑, −1 to one with 忙, 61010
- * to the openid `openid-away`, and 40001 to a token of another appid or one in `withdrawn`.
+ * to the openid `openid-away`, and 40001 to a token of another appid or one in `withdrawn`. subscribe/send knows the
+ * template `tpl-1` with thing1 (20 characters), date2 and thing3; it answers −1 to `openid-busy`, 43101 to the `unwilling`.
  */
 export async function wechatServer(): Promise<WechatServer> {
   const used = new Set<string>()
   const asked: string[] = []
   const checked: string[] = []
+  const messages: WechatServer['messages'] = []
+  const unwilling = new Set<string>()
   const withdrawn = new Set<string>()
   let tokens = 0
 
@@ -70,6 +77,33 @@ export async function wechatServer(): Promise<WechatServer> {
     return { errcode: 0, errmsg: 'ok', trace_id: 't', result, detail: [] }
   }
 
+  const message = (token: string, body: Record<string, unknown>) => {
+    if (!/^access-\d+$/.test(token) || withdrawn.has(token))
+      return { errcode: 40001, errmsg: 'invalid credential' }
+    const {
+      touser,
+      template_id: template,
+      page,
+      data,
+    } = body as {
+      touser: string
+      template_id: string
+      page: string
+      data: Record<string, { value: string }>
+    }
+    if (typeof touser !== 'string') return { errcode: 40003, errmsg: 'invalid openid' }
+    if (template !== 'tpl-1') return { errcode: 40037, errmsg: 'invalid template_id' }
+    const fits = (key: string) =>
+      (data[key]?.value ?? '').length > 0 && data[key]!.value.length <= 20
+    if (!['thing1', 'date2', 'thing3'].every(fits)) return { errcode: 47003, errmsg: 'argument' }
+    if (!/^\d{4}年\d{1,2}月\d{1,2}日$/.test(data.date2!.value))
+      return { errcode: 47003, errmsg: 'argument' }
+    if (touser === 'openid-busy') return { errcode: -1, errmsg: 'system error' }
+    if (unwilling.has(touser)) return { errcode: 43101, errmsg: 'user refuse to accept the msg' }
+    messages.push({ touser, page, data })
+    return { errcode: 0, errmsg: 'ok' }
+  }
+
   const server = createServer((request: IncomingMessage, response: ServerResponse) => {
     const url = new URL(request.url ?? '/', 'http://wechat')
     asked.push(`${request.method} ${url.pathname}`)
@@ -89,11 +123,16 @@ export async function wechatServer(): Promise<WechatServer> {
       request.on('end', () => reply(stableToken(JSON.parse(text))))
       return
     }
-    if (request.method === 'POST' && url.pathname === '/wxa/msg_sec_check') {
+    const withToken = {
+      '/wxa/msg_sec_check': textCheck,
+      '/cgi-bin/message/subscribe/send': message,
+    }
+    const answer = withToken[url.pathname as keyof typeof withToken]
+    if (request.method === 'POST' && answer) {
       const token = url.searchParams.get('access_token') ?? ''
       let text = ''
       request.on('data', (chunk) => (text += chunk))
-      request.on('end', () => reply(textCheck(token, JSON.parse(text))))
+      request.on('end', () => reply(answer(token, JSON.parse(text))))
       return
     }
     response.statusCode = 404
@@ -105,6 +144,8 @@ export async function wechatServer(): Promise<WechatServer> {
     url: `http://127.0.0.1:${port}`,
     asked,
     checked,
+    messages,
+    unwilling,
     withdrawn,
     close: () =>
       new Promise((resolve) => {

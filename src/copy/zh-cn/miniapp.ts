@@ -53,6 +53,9 @@ export const today = {
   suggested: '支部建议',
   suggestedBy: (day: string, left: number) =>
     left > 1 ? `共${left}篇，建议${day}前学完` : `建议${day}前学完`,
+  tellMe: '下次有新的学习安排，微信里告诉我一声',
+  willTell: '好的。下次有新的学习安排，微信里会收到一条，只这一条。',
+  couldNotAsk: '这次没有办成，可以再点一次。不办也不影响学习。',
   halfRead: '上次读到这里',
   halfReadLarge: '上次读到一半',
   stoppedAt: (paragraph: number, excerpt: string) => `停在第${paragraph}段：“${excerpt}……”`,

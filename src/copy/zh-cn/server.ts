@@ -65,6 +65,13 @@ export const startProgress = {
   noWebBuild: '还没有构建网页版，只提供接口。',
 } as const
 
+/** What goes wrong in the background, each once; the work goes on. */
+export const jobTroubles = {
+  voice: (why: string) =>
+    `有一段朗读的声音没有做成（${why}），稍后会再试。见 docs/operator「朗读」。`,
+  message: (why: string) => `有一条微信消息没有发成（${why}）。见 docs/operator「微信消息」。`,
+} as const
+
 /** What settings may be, named in `bad-setting`. */
 export const settingKinds = {
   port: '1 到 65535 的整数',

@@ -8,6 +8,9 @@ export interface Settings {
   /** The four pictures were opened; null: the phone has not been asked yet. */
   guideSeen: boolean | null
   seeGuide(): void
+  /** The reader said no to messages of WeChat: they are not asked again. */
+  noMessages: boolean
+  wantNoMessages(): void
   load(): Promise<void>
   chooseTextSize(size: TextSize): void
   /** Writes the choices again after the phone's store was emptied: large type is not taken from anybody. */
@@ -24,7 +27,10 @@ export function createSettingsStore(storage: DeviceStorage, device: Device) {
   return createStore<Settings>((set, get) => {
     async function read(): Promise<void> {
       const stored = (await storage.read(KEY)) as Partial<Settings> | null
-      set({ guideSeen: get().guideSeen ?? stored?.guideSeen === true })
+      set({
+        guideSeen: get().guideSeen ?? stored?.guideSeen === true,
+        noMessages: get().noMessages || stored?.noMessages === true,
+      })
       const textSize = TEXT_SIZES.find((size) => size === stored?.textSize)
       // A tap made while the phone was still reading its store is the newer wish.
       if (chosen || !textSize) return
@@ -35,14 +41,19 @@ export function createSettingsStore(storage: DeviceStorage, device: Device) {
     /** What the phone keeps comes first, so that one choice does not write over the other. */
     async function write(): Promise<void> {
       await get().load()
-      const { textSize, guideSeen } = get()
-      if (!chosen && !guideSeen) return
-      await storage.write(KEY, { ...(chosen && { textSize }), ...(guideSeen && { guideSeen }) })
+      const { textSize, guideSeen, noMessages } = get()
+      if (!chosen && !guideSeen && !noMessages) return
+      await storage.write(KEY, {
+        ...(chosen && { textSize }),
+        ...(guideSeen && { guideSeen }),
+        ...(noMessages && { noMessages }),
+      })
     }
 
     return {
       textSize: platform === null ? 'standard' : textSizeFor(platform),
       guideSeen: null,
+      noMessages: false,
       load: () => (reading ??= read()),
       chooseTextSize(textSize) {
         chosen = true
@@ -51,6 +62,10 @@ export function createSettingsStore(storage: DeviceStorage, device: Device) {
       },
       seeGuide() {
         set({ guideSeen: true })
+        void write()
+      },
+      wantNoMessages() {
+        set({ noMessages: true })
         void write()
       },
       keep: write,

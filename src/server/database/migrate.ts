@@ -11,6 +11,7 @@ import * as search from './migrations/0007-search'
 import * as searchPlan from './migrations/0008-search-plan'
 import * as audio from './migrations/0009-audio'
 import * as relatedPractices from './migrations/0010-related-practices'
+import * as messages from './migrations/0011-messages'
 
 /** In order of their names. A migration that has been released is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -24,6 +25,7 @@ export const migrations: Record<string, Migration> = {
   '0008-search-plan': searchPlan,
   '0009-audio': audio,
   '0010-related-practices': relatedPractices,
+  '0011-messages': messages,
 }
 
 /**

@@ -1,7 +1,7 @@
-import type { JSONColumnType } from 'kysely'
+import type { Generated, JSONColumnType } from 'kysely'
 import type { Audience } from '../../core/study/assignment'
 import type { HelpWish, StudiedBy, StudyEvent } from '../../core/study/event'
-import type { Day } from './schema-types'
+import type { Day, Instant } from './schema-types'
 
 export interface MemberCursorTable {
   member_id: string
@@ -48,7 +48,24 @@ export interface AssignmentTable {
   withdrawn: boolean
 }
 
+/** How many messages a member has agreed to; each yes is good for one. */
+export interface MessageConsentTable {
+  member_id: string
+  agreed: number
+}
+
+/** A message about an arrangement that is still to be sent. */
+export interface AssignmentMessageTable {
+  branch_id: string
+  assignment_id: string
+  member_id: string
+  tries: Generated<number>
+  due_at: Instant
+}
+
 export interface RecordsSchema {
+  message_consent: MessageConsentTable
+  assignment_message: AssignmentMessageTable
   member_cursor: MemberCursorTable
   record_event: RecordEventTable
   study_state: StudyStateTable

@@ -7,6 +7,9 @@ import { READING_LINE, readingOf, type Reading } from '../../core/listening/read
 import type { LookAlike } from '../../core/text/look-alike'
 import { readJson, readLines } from './read-operator-file'
 
+/** As WeChat names the blanks of a template. */
+const Keyword = Type.String({ pattern: '^(thing|date|time|name|phrase)\\d+$' })
+
 const Product = Type.Object({
   name: Type.String({ minLength: 1 }),
   operator: Nullable(Type.String()),
@@ -18,6 +21,20 @@ const Product = Type.Object({
   memberPhones: Type.Optional(Type.Boolean()),
   /** What a branch sees of its own arrangements: names (as a rule) or counts only. */
   branchView: Type.Optional(Type.Union([Type.Literal('names'), Type.Literal('counts')])),
+  /**
+   * The subscribe message about a new arrangement: the template's id at WeChat and its keyword for each fact. Without it
+   * nobody is asked whether they want one.
+   */
+  arrangementMessage: Type.Optional(
+    Type.Object({
+      templateId: Type.String({ minLength: 1, pattern: '^[\\w-]+$' }),
+      fields: Type.Object({
+        cards: Keyword,
+        day: Type.Optional(Keyword),
+        branch: Type.Optional(Keyword),
+      }),
+    }),
+  ),
   /** Days a join code stays good; 30 when it is not said. */
   joinCodeDays: Type.Optional(Type.Integer({ minimum: 1, maximum: 366 })),
 })

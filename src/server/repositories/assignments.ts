@@ -15,13 +15,13 @@ const COLUMNS = [
 
 export type NewAssignment = Omit<Assignment, 'version' | 'withdrawn'>
 
-/** The same id again stores nothing, so that a request sent twice makes one arrangement. */
+/** The same id again stores nothing, so that a request sent twice makes one arrangement. Out: those stored now. */
 export async function insertAssignments(
   database: Database,
   assignments: NewAssignment[],
   suggestedBy: string,
-): Promise<void> {
-  await database
+): Promise<NewAssignment[]> {
+  const stored = await database
     .insertInto('assignment')
     .values(
       assignments.map((assignment) => ({
@@ -38,7 +38,10 @@ export async function insertAssignments(
       })),
     )
     .onConflict((conflict) => conflict.columns(['branch_id', 'id']).doNothing())
+    .returning('branch_id')
     .execute()
+  const branchIds = new Set(stored.map(({ branch_id }) => branch_id))
+  return assignments.filter(({ branchId }) => branchIds.has(branchId))
 }
 
 export async function findAssignment(

@@ -27,6 +27,13 @@ export async function speakableCards(
   )
 }
 
+/** A `card_audio` row of the newest published version of a card that is not withdrawn. */
+const heard = sql`
+  EXISTS (SELECT FROM card JOIN edition ON edition.id = card.edition_id
+    WHERE card.id = card_audio.card_id AND card.withdrawn_at IS NULL AND edition.withdrawn_at IS NULL)
+  AND NOT EXISTS (SELECT FROM card_version AS newer WHERE newer.card_id = card_audio.card_id
+    AND newer.version > card_audio.version AND newer.published_at IS NOT NULL)`
+
 /** What is wanted anew is tried at once; what is wanted already, and waits, goes on waiting. */
 export async function wantAudio(
   database: Database,
@@ -60,7 +67,7 @@ export interface AudioJob extends WantedAudio {
 
 /**
  * Takes the next file that is due for as long as `until`: whoever takes it and dies is given up then. Two processes never
- * take the same. null: there is none.
+ * take the same. null: there is none. A text that nobody is given any more is not spoken: files cost money.
  */
 export async function takeAudioJob(
   database: Database,
@@ -70,7 +77,7 @@ export async function takeAudioJob(
     UPDATE card_audio AS taken SET due_at = ${until}, tries = taken.tries + 1
     FROM (
       SELECT card_id, version, place FROM card_audio
-      WHERE due_at <= ${at} AND tries < ${mostTries}
+      WHERE due_at <= ${at} AND tries < ${mostTries} AND ${heard}
         AND NOT EXISTS (SELECT FROM audio_clip WHERE audio_clip.hash = card_audio.hash)
       ORDER BY due_at, card_id, version, place LIMIT 1 FOR UPDATE SKIP LOCKED
     ) AS next
@@ -180,7 +187,7 @@ export async function clipsOf(
   return rows.length > 0 && clips.length === rows.length ? clips : null
 }
 
-/** A file that belongs to a card readers may be given: withdrawn text is not to be heard either. */
+/** A file of what readers are given now: text that was withdrawn or put right is not to be heard either. */
 export async function findServedClip(
   database: Database,
   hash: string,
@@ -191,8 +198,7 @@ export async function findServedClip(
       SELECT FROM card_audio
       JOIN card ON card.id = card_audio.card_id
       JOIN edition ON edition.id = card.edition_id
-      WHERE card_audio.hash = audio_clip.hash
-        AND card.withdrawn_at IS NULL AND edition.withdrawn_at IS NULL
+      WHERE card_audio.hash = audio_clip.hash AND ${heard}
         AND edition.published_at IS NOT NULL AND (${sample} OR NOT edition.sample))`.execute(
     database,
   )

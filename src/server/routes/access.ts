@@ -5,7 +5,7 @@ import type { Parts } from '../parts'
 import { problem } from './problem'
 
 /** How a reply may be kept: asked for again each time (ETag), kept for ever, or not kept. */
-export type Caching = 'revalidate' | 'immutable' | 'none'
+export type Caching = 'revalidate' | 'withdrawable' | 'none'
 
 /** A route as it was registered: what the matrix of permissions is made from. */
 export interface ListedRoute {

@@ -33,7 +33,7 @@ export const audioRoutes =
       route(
         {
           access: 'anyone',
-          caching: 'immutable',
+          caching: 'withdrawable',
           tag: 'reading',
           summary: 'A spoken file, or a range of it; it never changes',
         },

@@ -3,7 +3,8 @@ import type { FastifyInstance } from 'fastify'
 
 const HEADERS = {
   revalidate: 'no-cache',
-  immutable: 'public, max-age=31536000, immutable',
+  /** Its words never change, but it may be withdrawn: no cache keeps it for long. */
+  withdrawable: 'public, max-age=600',
   none: 'no-store',
 } as const
 

@@ -78,7 +78,7 @@ export const cardRoutes =
       route(
         {
           access: 'anyone',
-          caching: 'immutable',
+          caching: 'withdrawable',
           tag: 'reading',
           summary: 'One version of a card; it never changes',
         },

@@ -10,6 +10,7 @@ import { eraseMe } from '../operations/me/erase-me'
 import { exportMe } from '../operations/me/export-me'
 import { readMe } from '../operations/me/read-me'
 import type { Parts } from '../parts'
+import { agreeOnce } from '../repositories/messages'
 import { memberOf, route, whoOf } from './access'
 import { done } from './problem'
 
@@ -58,6 +59,16 @@ export const meRoutes =
       }),
       async (request, reply) => {
         await chooseStudyMode(parts, memberOf(request), request.body.studyMode)
+        return reply.code(204).send(null)
+      },
+    )
+    app.post(
+      '/me/message-consents',
+      route(of('member', 'The member agreed to one message of WeChat about an arrangement'), {
+        response: nothing,
+      }),
+      async (request, reply) => {
+        await agreeOnce(parts.database, memberOf(request))
         return reply.code(204).send(null)
       },
     )

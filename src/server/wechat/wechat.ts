@@ -4,6 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises'
  * WeChat's server interface, by its documented contract; the only caller of it.
  * code2Session: developers.weixin.qq.com/miniprogram/dev/OpenApiDoc/user-login/code2Session.html
  * getStableAccessToken: …/mp-access-token/getStableAccessToken.html
+ * sendMessage: …/mp-message-management/subscribe-message/sendMessage.html
  */
 export interface Wechat {
   appId: string
@@ -13,7 +14,27 @@ export interface Wechat {
   accessToken(): Promise<{ token: string; expiresIn: number } | null>
   /** msgSecCheck 2.0 of a text of at most 2500 characters that the reader of this openid wrote. */
   checkText(token: string, openid: string, text: string): Promise<TextCheck>
+  /** One subscribe message; each yes of the reader is good for one. */
+  sendMessage(token: string, message: SubscribeMessage): Promise<Sent>
 }
+
+export interface SubscribeMessage {
+  openid: string
+  templateId: string
+  /** Opened when the message is tapped. */
+  page: string
+  /** By the template's keywords (thing1, date2 …), each within WeChat's length for its kind. */
+  data: Record<string, string>
+}
+
+export type Sent =
+  | 'sent'
+  /** The reader wants none (any more), or is not a reader of this mini-program. */
+  | 'unwanted'
+  /** Template, page or data are not what WeChat was told: a person has to look. */
+  | { refused: number }
+  | 'bad-token'
+  | 'busy'
 
 export type TextCheck =
   | 'fine'
@@ -58,6 +79,9 @@ const TOKEN_EXPIRED = 42001
 const OPENID_INVALID = 40003
 const OPENID_OF_OTHERS = 43104
 const OPENID_AWAY = 61010
+const MESSAGE_UNWANTED = 43101
+/** Template unknown, page not there, data not as the template says. */
+const MESSAGE_FAULTS = [40037, 41030, 47003]
 
 /** msgSecCheck: 1 profile, 2 comment, 3 forum, 4 journal. */
 const SCENE_COMMENT = 2
@@ -139,15 +163,12 @@ export function createWechat({
         headers: { 'content-type': 'application/json' },
         body: JSON.stringify({ content: text, version: 2, scene: SCENE_COMMENT, openid }),
       })
+      if (isTokenFault(answer?.errcode)) return 'bad-token'
       switch (answer?.errcode) {
         case 0:
           // `review` leaves it to people; what is written here a few people see, and they answer for it.
           if (answer.result?.suggest === undefined) return 'busy'
           return answer.result.suggest === 'risky' ? 'risky' : 'fine'
-        case TOKEN_INVALID:
-        case TOKEN_UNKNOWN:
-        case TOKEN_EXPIRED:
-          return 'bad-token'
         case OPENID_INVALID:
         case OPENID_OF_OTHERS:
         case OPENID_AWAY:
@@ -156,5 +177,24 @@ export function createWechat({
           return 'busy'
       }
     },
+    async sendMessage(token, { openid, templateId, page, data }) {
+      const values = Object.entries(data).map(([key, value]) => [key, { value }])
+      const answer = await askPatiently(`/cgi-bin/message/subscribe/send?access_token=${token}`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({
+          ...{ touser: openid, template_id: templateId, page, lang: 'zh_CN' },
+          data: Object.fromEntries(values),
+        }),
+      })
+      const code = answer?.errcode
+      if (code === 0) return 'sent'
+      if (code === MESSAGE_UNWANTED || code === OPENID_INVALID) return 'unwanted'
+      if (isTokenFault(code)) return 'bad-token'
+      return code !== undefined && MESSAGE_FAULTS.includes(code) ? { refused: code } : 'busy'
+    },
   }
 }
+
+const isTokenFault = (code: number | undefined) =>
+  code === TOKEN_INVALID || code === TOKEN_UNKNOWN || code === TOKEN_EXPIRED

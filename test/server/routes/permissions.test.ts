@@ -43,6 +43,7 @@ const EXPECTED: Record<Access, string[]> = {
   member: [
     'GET /api/me/assignments',
     'GET /api/me/events',
+    'POST /api/me/message-consents',
     'POST /api/me/events',
     'PUT /api/me/study-mode',
   ],

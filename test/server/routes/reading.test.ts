@@ -161,7 +161,7 @@ describe('GET /api/cards/:id', () => {
     const pointer = await read<{ id: string; version: number }>(`/api/cards/${id}`)
     expect(pointer).toEqual({ id, version: 1 })
     const card = await get(`/api/cards/${id}/versions/1`)
-    expect(card.headers['cache-control']).toBe('public, max-age=31536000, immutable')
+    expect(card.headers['cache-control']).toBe('public, max-age=600')
     expect(card.json()).toMatchObject({
       kind: 'article',
       id,
@@ -204,7 +204,7 @@ describe('GET /api/cards/:id', () => {
     async (url) => {
       const reply = await get(url)
       expect(reply.statusCode).toBe(404)
-      expect(reply.headers['cache-control']).not.toContain('immutable')
+      expect(reply.headers['cache-control']).not.toContain('max-age')
     },
   )
 

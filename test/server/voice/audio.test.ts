@@ -6,7 +6,7 @@ import { LEASE_MS, makeNextClip, MOST_TRIES } from '../../../src/server/operatio
 import { planAudio } from '../../../src/server/operations/audio/plan-audio'
 import { audioProgress } from '../../../src/server/repositories/audio'
 import { setWithdrawn } from '../../../src/server/repositories/cards'
-import { startVoiceWorker } from '../../../src/server/jobs/voice-worker'
+import { startJobs } from '../../../src/server/jobs/start-jobs'
 import { createTencentVoice } from '../../../src/server/voice/tencent'
 import type { Parts } from '../../../src/server/parts'
 import { aPage, articleNumber, publishPage } from '../../support/a-page'
@@ -132,13 +132,44 @@ describe('a voice that is busy', () => {
   })
 })
 
+describe('a text that nobody is given any more', () => {
+  const all = async () =>
+    (await sql<{ hash: string }>`SELECT hash FROM card_audio`.execute(server.database)).rows
+  const served = async () => {
+    const replies = (await all()).map(({ hash }) => server.app.inject(`/api/audio/${hash}`))
+    return (await Promise.all(replies)).filter(({ statusCode }) => statusCode === 200).length
+  }
+
+  it('is not spoken when it was withdrawn, and what was spoken is not served', async () => {
+    await publishPage(parts, aPage([article(1), article(2, ['另一段。'])]))
+    await makeAll()
+    expect(await served()).toBe(5)
+    await setWithdrawn(server.database, articleNumber(2).id, new Date(clock))
+    expect(await served()).toBe(3)
+    await sql`DELETE FROM audio_clip`.execute(server.database)
+    clock += LEASE_MS + 60_000
+    expect(await makeAll()).toBe(3)
+  })
+
+  it('is neither spoken nor served when a newer version took its place', async () => {
+    const request = { mayChangePublished: true }
+    await publishPage(parts, aPage([article(1, ['旧的一段。'])]))
+    const old = (await all()).map(({ hash }) => hash)
+    await makeAll()
+    await publishPage(parts, aPage([article(1, ['新的一段。'])]), request)
+    await makeAll()
+    const stale = await Promise.all(old.map((hash) => server.app.inject(`/api/audio/${hash}`)))
+    expect(stale.filter(({ statusCode }) => statusCode === 404)).toHaveLength(1)
+  })
+})
+
 describe('several who make files', () => {
   it('never make the same one', async () => {
     await publishPage(
       parts,
       aPage(Array.from({ length: 6 }, (_, at) => article(at + 1, [`${at}段。`]))),
     )
-    const ends = [1, 2, 3].map(() => startVoiceWorker(parts, 10))
+    const ends = [1, 2, 3].map(() => startJobs(parts, () => undefined, 10))
     while (tts.said.length < 12) await new Promise((resolve) => setTimeout(resolve, 10))
     await new Promise((resolve) => setTimeout(resolve, 100))
     await Promise.all(ends.map((end) => end()))
@@ -211,7 +242,7 @@ describe('GET /api/cards/:id/audio and /api/audio/:hash', () => {
       expect(file.rawPayload.length).toBe(bytes)
       expect(file.headers).toMatchObject({
         'content-type': 'audio/mpeg',
-        'cache-control': 'public, max-age=31536000, immutable',
+        'cache-control': 'public, max-age=600',
         'accept-ranges': 'bytes',
       })
       expect(file.rawPayload.subarray(0, 3).toString()).toBe('ID3')

@@ -17,6 +17,7 @@ import { parts } from '../../parts'
 import { useReader, useTabBar } from '../../use-reader'
 import { ExtraLargeToday } from './_components/extra-large-today'
 import { NoCard } from './_components/no-card'
+import { TellMe } from './_components/tell-me'
 import { TodaysCard } from './_components/todays-card'
 import { Week } from './_components/week'
 import { useSuggestions } from './_components/use-suggestions'
@@ -105,6 +106,7 @@ export default function TodayPage() {
               onPress={() => navigation.card(card.id)}
             />
           ))}
+          <TellMe size={size} />
         </Section>
       )}
       {half && (

@@ -5,6 +5,7 @@ import { findAssignment, insertAssignments } from '../../repositories/assignment
 import { branchesWithin, findOrganisation } from '../../repositories/organisations'
 import { checkText } from '../check-text'
 import { assignmentFault, type AssignmentFault } from './check-assignment'
+import { wantMessagesAbout } from './want-messages'
 
 const plainNote = (note: string | null): string | null => note?.trim() || null
 
@@ -22,8 +23,15 @@ export async function suggestAssignment(
   const checked = await checkText(parts, { memberId: suggestedBy }, note)
   if (checked !== 'fine') return checked
   const wanted = { id, branchId, cardIds, audience, suggestedDay, note: plainNote(note) }
-  await insertAssignments(parts.database, [{ ...wanted, from: 'branch' }], suggestedBy)
-  return (await findAssignment(parts.database, branchId, id))!
+  return parts.transaction(async (parts) => {
+    const made = await insertAssignments(
+      parts.database,
+      [{ ...wanted, from: 'branch' }],
+      suggestedBy,
+    )
+    await wantMessagesAbout(parts, made)
+    return (await findAssignment(parts.database, branchId, id))!
+  })
 }
 
 /**
@@ -47,11 +55,12 @@ export async function suggestJointly(
     const within = above ? await branchesWithin(parts.database, above.path, branchIds) : []
     if (within.length < branchIds.length) return 'not-found'
     const wanted = { id, cardIds, audience, suggestedDay, note: plainNote(note) }
-    await insertAssignments(
+    const made = await insertAssignments(
       parts.database,
       within.map((branchId) => ({ ...wanted, branchId, from: 'above' })),
       suggestedBy,
     )
+    await wantMessagesAbout(parts, made)
     return { id, branches: within.length }
   })
 }

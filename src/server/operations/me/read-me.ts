@@ -2,6 +2,7 @@ import type { MeReply } from '../../../contract/me'
 import type { Parts } from '../../parts'
 import { joinRequestOf } from '../../repositories/join-requests'
 import { findMember } from '../../repositories/members'
+import { agreedOf } from '../../repositories/messages'
 import { liaisonsOf, peopleOf, rolesOf } from '../../repositories/roles'
 import { studiedOf, wishesOf } from '../../repositories/states'
 import type { Identity } from '../log-in/identify'
@@ -41,5 +42,6 @@ export async function readMe(parts: Parts, who: Identity): Promise<MeReply> {
     waiting,
     studied: await studiedOf(database, id),
     wishes: await wishesOf(database, id),
+    messagesAgreed: await agreedOf(database, id),
   }
 }

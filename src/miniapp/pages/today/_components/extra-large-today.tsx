@@ -19,6 +19,7 @@ import type { TextSize } from '../../../theme/text-size'
 import { useCanListen } from '../../../use-listening'
 import { goToTab } from '../../../use-reader'
 import { NoCard } from './no-card'
+import { TellMe } from './tell-me'
 
 interface ExtraLargeTodayProps {
   view: TodayView<CardSummary>
@@ -87,6 +88,7 @@ export function ExtraLargeToday({
               onPress={() => navigation.card(card.id)}
             />
           ))}
+          <TellMe size={size} />
         </View>
       )}
       {half && (
