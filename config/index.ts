@@ -46,7 +46,7 @@ const base = {
     options: {},
   },
   mini: {
-    baseLevel: 16,
+    baseLevel: 14,
     compile: { include: [src, newer] },
     postcss: { pxtransform: fixedPixels, cssModules: { enable: false } },
   },

@@ -112,6 +112,7 @@ module.exports = function createHost({ dist, service, phone = newPhone(), now = 
       return observer
     },
     onNetworkStatusChange: () => undefined,
+    getUpdateManager: () => ({ onUpdateReady: () => undefined, applyUpdate: () => undefined }),
     onThemeChange: () => undefined,
     getNetworkType: (options) => done(options, { networkType: phone.online ? 'wifi' : 'none' }),
     setClipboardData: ({ data: text, ...rest }) => {

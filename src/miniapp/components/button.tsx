@@ -17,7 +17,7 @@ export function Button({ kind = 'outline', icon, words, id, disabled, onPress }:
   return (
     <Press id={id} className={className} disabled={disabled} onPress={onPress}>
       {icon && <Icon name={icon} />}
-      <Text>{words}</Text>
+      {words}
     </Press>
   )
 }
@@ -63,7 +63,7 @@ export function TextButton({
 }) {
   return (
     <Press id={id} className="text-button" role="link" onPress={onPress}>
-      <Text>{words}</Text>
+      {words}
     </Press>
   )
 }

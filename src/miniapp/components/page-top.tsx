@@ -32,7 +32,7 @@ function SizeSwitch({ size, onSize }: { size: TextSize; onSize: (size: TextSize)
   if (size === 'extra-large')
     return (
       <Press className="smaller" id="size-smaller" onPress={() => onSize(smallerThan(size))}>
-        <Text>{shared.smaller}</Text>
+        {shared.smaller}
       </Press>
     )
   return (
@@ -45,7 +45,7 @@ function SizeSwitch({ size, onSize }: { size: TextSize; onSize: (size: TextSize)
           label={`${shared.textSize}${shared.textSizes[one]}`}
           onPress={() => onSize(one)}
         >
-          <Text>{shared.sizeGlyph}</Text>
+          {shared.sizeGlyph}
         </Press>
       ))}
     </View>

@@ -12,6 +12,9 @@ import { monthDay, shortWeekdayOf } from '../../../day-words'
 import { listHeadline } from '../../../card-words'
 import { parts } from '../../../parts'
 
+/** One short bar a card, drawn by the style sheet: nodes are what a slow phone waits for. */
+const MOST_BARS = 3
+
 interface WeekProps {
   edition: EditionReply
   today: StudyDay
@@ -38,11 +41,6 @@ export function Week({ edition, today, progress }: WeekProps) {
           >
             <Text className="week-name">{weekdayNames[weekdayIndex(day)]}</Text>
             <Text className="week-date">{Number(day.slice(8))}</Text>
-            <View className="week-bars">
-              {on(day).map((card) => (
-                <View key={card.id} className="week-bar" />
-              ))}
-            </View>
           </Press>
         ))}
       </View>
@@ -76,6 +74,6 @@ function dayClass(day: StudyDay, today: StudyDay, chosen: StudyDay | null, cards
   const names = ['week-day']
   if (day === today) names.push('week-today')
   if (day === chosen) names.push('week-chosen')
-  if (cards === 0) names.push('week-off')
+  names.push(cards === 0 ? 'week-off' : `week-bars-${Math.min(cards, MOST_BARS)}`)
   return names.join(' ')
 }
