@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { defineConfig } from '@tarojs/cli'
 import dev from './dev'
+import { ServiceWorker } from './service-worker'
 import prod from './prod'
 
 const src = path.resolve(__dirname, '../src')
@@ -53,9 +54,19 @@ const base = {
   h5: {
     publicPath: './',
     router: { mode: 'hash' as const },
+    // A name that changes with the content is kept for ever and asked for once.
+    output: {
+      filename: 'js/[name].[contenthash:8].js',
+      chunkFilename: 'chunk/[name].[contenthash:8].js',
+    },
+    miniCssExtractPluginOption: {
+      filename: 'css/[name].[contenthash:8].css',
+      chunkFilename: 'css/[name].[contenthash:8].css',
+    },
     webpackChain(chain: Chain) {
       shareBetweenPages(chain)
       leaveOut(chain)
+      chain.plugin('service-worker').use(ServiceWorker)
     },
     compile: { include: [src, newer] },
     postcss: {
@@ -69,6 +80,7 @@ const base = {
 interface Chain {
   optimization: { splitChunks(options: object): unknown }
   merge(options: object): unknown
+  plugin(name: string): { use(plugin: new () => unknown): unknown }
 }
 
 /** What Taro brings for browsers older than ours (package.json, browserslist), and jsonp, which nothing here asks for. */

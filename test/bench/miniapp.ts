@@ -56,14 +56,15 @@ async function inBrowser(address: string) {
   const times: { first: number[]; back: number[] } = { first: [], back: [] }
   let firstLoad = 0
   for (let round = 0; round < ROUNDS; round++) {
-    const context = await device(browser)
+    const context = await device(browser, { keeps: true })
     const files: Promise<Buffer>[] = []
     context.on('response', (reply) => {
       if (!reply.url().includes('/api/')) files.push(reply.body().catch(() => Buffer.alloc(0)))
     })
     const [page, first] = await visit(context, address)
     firstLoad = (await Promise.all(files)).reduce((sum, body) => sum + gzipSync(body).length, 0)
-    // What is fetched behind the first screen comes in peace.
+    // What is fetched behind the first screen comes in peace: the week's cards, and the program to keep.
+    await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
     await page.waitForTimeout(1500)
     await page.close()
     const [, back] = await visit(context, address)

@@ -212,6 +212,29 @@ describe('a reader in the browser', () => {
   })
 })
 
+describe('a browser that keeps the program', () => {
+  it('opens without any network what was read, and pages that were never opened', async () => {
+    const context = await device(browser, { now, keeps: true })
+    const page = await context.newPage()
+    await page.goto(`${service}/#/pages/today/index`)
+    await shown(page, '读今天这篇')
+    await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
+    await tap(page, '读今天这篇')
+    await shown(page, card.paragraphs[0]!.slice(-12))
+    await context.setOffline(true)
+    const later = await context.newPage()
+    await later.goto(`${service}/#/pages/today/index`)
+    await shown(later, '暂时没有连上')
+    await tap(later, '读今天这篇')
+    await shown(later, card.paragraphs[0]!.slice(-12))
+    await go(later, 'archive/index')
+    await shown(later, '往期')
+    await go(later, 'about/index')
+    await shown(later, '手机里记着什么')
+    await context.close()
+  })
+})
+
 describe('the first load', () => {
   it(`stays within ${FIRST_LOAD_KIB} KiB, gzipped`, async () => {
     const context = await device(browser, { now })

@@ -137,6 +137,21 @@ describe('今日', () => {
     expect(store.getState()).toMatchObject({ status: 'ready', reply })
   })
 
+  it('asks once while an answer is on its way, and again afterwards', async () => {
+    let asked = 0
+    const studyDay = async () => {
+      asked += 1
+      return { value: reply, storedOn: null }
+    }
+    const store = createTodayStore(reading({ studyDay }), () => '2026-11-25')
+    const launch = store.getState().load()
+    await store.getState().load()
+    await launch
+    expect([asked, store.getState().status]).toEqual([1, 'ready'])
+    await store.getState().load()
+    expect(asked).toBe(2)
+  })
+
   it('says that it failed when there is nothing to show, and opens when tried again', async () => {
     let online = false
     const store = createTodayStore(

@@ -29,6 +29,8 @@ export interface Device {
   dark?: boolean
   /** The device's clock at opening; it runs on from there. */
   now?: Date
+  /** Whether the browser may keep the program: then requests can no longer be watched or played. */
+  keeps?: boolean
 }
 
 export async function device(browser: Browser, options: Device = {}): Promise<BrowserContext> {
@@ -38,6 +40,7 @@ export async function device(browser: Browser, options: Device = {}): Promise<Br
     colorScheme: options.dark ? 'dark' : 'light',
     locale: 'zh-CN',
     reducedMotion: 'reduce',
+    serviceWorkers: options.keeps ? 'allow' : 'block',
   })
   if (options.now) await context.clock.install({ time: options.now })
   return context

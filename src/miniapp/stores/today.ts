@@ -13,6 +13,8 @@ export interface Today {
 }
 
 export function createTodayStore(reading: ReadingGateway, today: () => StudyDay) {
+  /** The day asked for and not answered yet: the launch asks, and the page again as soon as it is drawn. */
+  let asking: StudyDay | null = null
   return createStore<Today>((set, get) => ({
     status: 'opening',
     day: today(),
@@ -22,12 +24,19 @@ export function createTodayStore(reading: ReadingGateway, today: () => StudyDay)
       const day = today()
       if (get().day !== day || get().status === 'failed')
         set({ day, status: 'opening', reply: null })
+      if (asking === day) return
+      asking = day
+      const answered = () => {
+        if (asking === day) asking = null
+      }
       try {
         const { value, storedOn } = await reading.studyDay(day)
+        answered()
         set({ status: 'ready', reply: value, storedOn })
         // Without a network there is nothing to fetch.
         if (storedOn === null) await keepWeek(reading, value, day)
       } catch {
+        answered()
         // A page that is already open stays open; only an empty one says that it failed.
         if (get().status === 'opening') set({ status: 'failed' })
       }
