@@ -1,0 +1,88 @@
+/** Walks of readers through weeks and networks, on the built H5 app against the real service. */
+import { jest } from '@jest/globals'
+import type { Browser } from 'playwright-core'
+import type { EditionListReply, EditionReply } from '../../src/contract/edition'
+import { device, launch } from '../support/browser'
+import { enterAs, go, press, service, shown, tap } from '../support/walking'
+
+jest.setTimeout(120_000)
+
+const DAY_MS = 24 * 60 * 60 * 1000
+
+let browser: Browser
+let edition: EditionReply
+let noon: number
+let printed: EditionReply['cards'][number]
+
+beforeAll(async () => {
+  const { editions } = (await (await fetch(`${service}/api/editions`)).json()) as EditionListReply
+  edition = editions[0]!
+  printed = edition.cards.find(({ kind }) => kind === 'article')!
+  noon = Date.parse(`${printed.studyDay}T12:00:00+08:00`)
+  browser = await launch()
+})
+afterAll(() => browser?.close())
+
+const lastPart = (headline: string) => headline.split(/[ 　：:]+/).pop()!
+
+describe('a reader who was away', () => {
+  it('finds after two weeks what there is to read, and no word about having been away', async () => {
+    const context = await device(browser, { now: new Date(noon) })
+    const page = await context.newPage()
+    await go(page, `card/index?id=${printed.id}`)
+    await tap(page, 'finished')
+    await shown(page, '已读')
+    await page.clock.setSystemTime(noon + 14 * DAY_MS)
+    await page.reload()
+    await go(page, 'today/index')
+    await page.reload()
+    // The week has no page of its own: the samples end before it.
+    await shown(page, '本周没有新版，看看往期')
+    const left = edition.cards.find(({ kind, id }) => kind === 'article' && id !== printed.id)!
+    await shown(page, lastPart(left.headline))
+    const text = await page.locator('body').innerText()
+    expect(text).not.toMatch(/[错漏]过|没有读|未读|落下|天没|几天|坚持/)
+    await press(page, '看全部往期')
+    await shown(page, lastPart(printed.headline))
+    await go(page, 'mine/index')
+    await press(page, '读过的')
+    await shown(page, lastPart(printed.headline))
+    await context.close()
+  })
+})
+
+describe('a member without a network', () => {
+  it('reads and marks; once there is a network the service knows, however it was lost', async () => {
+    const [context, page] = await enterAs(browser, 'member', { now: new Date(noon) })
+    await go(page, `card/index?id=${printed.id}`)
+    await shown(page, '读完了')
+    await context.setOffline(true)
+    await tap(page, 'finished')
+    await shown(page, '已读')
+    const studied = async () => {
+      const token = await page.evaluate(() => {
+        const entry = Object.entries(localStorage).find(([key]) => key.endsWith('session'))
+        return /"token\\*":\\*"([^"\\]+)/.exec(entry?.[1] ?? '')?.[1] ?? ''
+      })
+      const headers = { authorization: `Bearer ${token}` }
+      const me = (await (await fetch(`${service}/api/me`, { headers })).json()) as {
+        studied: { cardId: string; by: string }[]
+      }
+      return me.studied.filter(({ cardId }) => cardId === printed.id).map(({ by }) => by)
+    }
+    expect(await studied()).toEqual([])
+    await context.setOffline(false)
+    await go(page, 'today/index')
+    await expect(until(studied)).resolves.toEqual(['phone'])
+    await context.close()
+  })
+})
+
+/** Asked again until there is something, or the test runs out of its time. */
+async function until<Value>(ask: () => Promise<Value[]>): Promise<Value[]> {
+  for (;;) {
+    const found = await ask()
+    if (found.length > 0) return found
+    await new Promise((resolve) => setTimeout(resolve, 200))
+  }
+}
