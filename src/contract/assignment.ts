@@ -116,6 +116,8 @@ export const VisitListReply = Type.Object({
     Type.Object({
       ...named,
       studyMode: StudyMode,
+      /** Where the operator keeps telephone numbers and the member gave one. */
+      phone: Type.Optional(Nullable(Type.String())),
       openCardIds: Type.Array(Id),
       ...asking,
     }),

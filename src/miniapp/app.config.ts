@@ -11,9 +11,10 @@ const forBranchPages = [
   ...(desktop ? ['print/index', 'meeting/index'] : []),
 ]
 
-const membershipPages = ['join', 'log-in', 'device', 'my-record', 'roster', 'import', 'code'].map(
-  (page) => `${page}/index`,
-)
+const membershipPages = [
+  ...['join', 'log-in', 'device', 'my-record', 'help'],
+  ...['visits', 'roster', 'import', 'code'],
+].map((page) => `${page}/index`)
 
 /** Fetched while 今日 is being read: they cost the first screen nothing. */
 const besides = ['review', 'search', 'read', 'about', 'channel', 'guide', 'excerpts'].map(

@@ -84,6 +84,8 @@ export function createMemberParts(gateways: MemberGateways) {
   return {
     session: session.store,
     asMe: me,
+    memberId,
+    slots,
     suggestions: createMySuggestions({ me, memberId, slots }),
     recordsForOthers: createRecordsForOthers({
       ...{ me, recorder: memberId, slots, newId, today, timer, network },

@@ -129,6 +129,8 @@ export const record = {
     paper: '纸质',
     'home-visit': '送学上门',
   },
+  wrong: '这条不对',
+  takenBack: '已经去掉。支部那边也就没有这一条了。',
   untitled: '一篇文章',
   wishes: '想请支部帮的',
   wishNames: {

@@ -39,7 +39,7 @@ export type ArrangementPage = 'arrangements' | 'arrange' | 'arrangement' | 'atte
 
 /** Pages of the membership package. */
 export type MembershipPage =
-  'join' | 'log-in' | 'device' | 'my-record' | 'roster' | 'import' | 'code'
+  'join' | 'log-in' | 'device' | 'my-record' | 'help' | 'visits' | 'roster' | 'import' | 'code'
 
 /** What a page of 支部用 is about; see stores/branch-pack. */
 export interface BranchSubject {

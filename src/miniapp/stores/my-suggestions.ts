@@ -2,6 +2,7 @@ import { createStore } from 'zustand/vanilla'
 import type { MyAssignmentsReply } from '../../contract/assignment'
 import type { Http } from '../gateways/http'
 import type { Slots } from '../gateways/slots'
+import { SUGGESTIONS_KEY } from './member-keys'
 
 export interface MySuggestions {
   /** What the branch suggests to whoever is logged in; null: nothing is known, or nobody is. */
@@ -15,9 +16,6 @@ export interface MySuggestionsParts {
   memberId: () => string | null
   slots: Pick<Slots, 'of'>
 }
-
-/** Where what the branch suggests is kept; it goes when its member logs out. */
-export const SUGGESTIONS_KEY = 'my-assignments'
 
 /** 本支部建议, kept for when there is no network. */
 export function createMySuggestions({ me, memberId, slots }: MySuggestionsParts) {

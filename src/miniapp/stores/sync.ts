@@ -27,7 +27,7 @@ import {
   whenWritten,
   type PhoneStores,
 } from './phone-progress'
-import { SUGGESTIONS_KEY } from './my-suggestions'
+import { SUGGESTIONS_KEY, VISITS_KEY } from './member-keys'
 import { createPace } from './pace'
 import type { SessionStoreParts } from './session'
 
@@ -48,6 +48,8 @@ export interface Sync {
   answerIsItMine(mine: boolean): Promise<void>
   askForHelp(wish: HelpWish): Promise<void>
   takeBackHelp(wish: HelpWish): Promise<void>
+  /** A record of the member is wrong, whoever made it. */
+  notStudied(cardId: string): Promise<void>
   /** Sends and fetches now, as far as the network lets; on show, and after changes it happens by itself. */
   sync(): Promise<void>
 }
@@ -93,6 +95,7 @@ export function createSync(parts: SyncParts): SyncStoreParts {
     answerIsItMine: (mine) => books.inTurn(() => answer(mine)),
     askForHelp: (wish) => books.keep(() => [{ kind: 'help-asked', wish }], nothing),
     takeBackHelp: (wish) => books.keep(() => [{ kind: 'help-not-meant', wish }], nothing),
+    notStudied: (cardId) => books.keep(() => [{ kind: 'taken-back', cardId }], nothing),
     sync,
   }))
 
@@ -154,7 +157,7 @@ export function createSync(parts: SyncParts): SyncStoreParts {
   /** What a member did is at the service; what is not sent yet stays in their outbox. */
   async function leave(member: string): Promise<void> {
     await removeProgress(slots, member)
-    for (const key of [RECORD_KEY, SUGGESTIONS_KEY]) await slots.of(member).remove(key)
+    for (const key of [RECORD_KEY, SUGGESTIONS_KEY, VISITS_KEY]) await slots.of(member).remove(key)
   }
 
   async function lookAtEarlier(): Promise<void> {

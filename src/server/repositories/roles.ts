@@ -112,10 +112,11 @@ export async function peopleOf(database: Database, liaisonId: string) {
   return database
     .selectFrom('liaison_for')
     .innerJoin('active_member', 'active_member.id', 'liaison_for.member_id')
-    .select(['active_member.id', 'name', 'branch_id as branchId', 'group_id as groupId'])
-    .select('study_mode as studyMode')
+    .innerJoin('member', 'member.id', 'active_member.id')
+    .select(['active_member.id', 'active_member.name', 'active_member.branch_id as branchId'])
+    .select(['active_member.group_id as groupId', 'active_member.study_mode as studyMode', 'phone'])
     .where('liaison_id', '=', liaisonId)
-    .orderBy('name')
+    .orderBy('active_member.name')
     .orderBy('active_member.id')
     .execute()
 }

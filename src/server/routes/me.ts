@@ -5,12 +5,12 @@ import { Problem } from '../../contract/problem'
 import { SessionListReply } from '../../contract/session'
 import { endSessions } from '../operations/log-in/end-sessions'
 import { listSessions } from '../operations/log-in/list-sessions'
+import { agreeToMessage } from '../operations/me/agree-to-message'
 import { chooseStudyMode } from '../operations/me/choose-study-mode'
 import { eraseMe } from '../operations/me/erase-me'
 import { exportMe } from '../operations/me/export-me'
 import { readMe } from '../operations/me/read-me'
 import type { Parts } from '../parts'
-import { agreeOnce } from '../repositories/messages'
 import { memberOf, route, whoOf } from './access'
 import { done } from './problem'
 
@@ -68,7 +68,7 @@ export const meRoutes =
         response: nothing,
       }),
       async (request, reply) => {
-        await agreeOnce(parts.database, memberOf(request))
+        await agreeToMessage(parts, memberOf(request))
         return reply.code(204).send(null)
       },
     )

@@ -32,6 +32,7 @@ export async function listVisits(parts: Parts, liaisonId: string): Promise<Visit
         memberId: person.id,
         name: person.name,
         studyMode: person.studyMode,
+        phone: parts.operator.product.memberPhones ? person.phone : null,
         openCardIds: [...cards].filter((cardId) => !studied.get(person.id)?.has(cardId)),
         wishes: wishes.get(person.id)?.wishes ?? [],
         askedIds: wishes.get(person.id)?.askedIds ?? [],

@@ -2,7 +2,7 @@ import { forBranch as words } from '../../../../copy/zh-cn/for-branch'
 import { Section } from '../../../components/section'
 import { listHeadline } from '../../../card-words'
 import type { BranchPack } from '../../../stores/branch-pack'
-import { TickRow } from './tick-row'
+import { TickRow } from '../../../components/tick-row'
 
 /** The edition's articles, each in or out by a tap; the word says which. */
 export function Choosing({ pack }: { pack: BranchPack }) {

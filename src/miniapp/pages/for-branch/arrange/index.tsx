@@ -18,7 +18,7 @@ import type { ArrangementDraft, Arrangements } from '../../../stores/arrangement
 import { DayChoice } from '../_components/day-choice'
 import { WithoutEdition } from '../_components/frame'
 import { OwnBranch } from '../_components/own-branch'
-import { TickRow } from '../_components/tick-row'
+import { TickRow } from '../../../components/tick-row'
 import { usePack } from '../_components/subject'
 import { Preview } from './_components/preview'
 import { Sent } from './_components/sent'

@@ -14,7 +14,7 @@ import type { Refused } from '../../../stores/outcome'
 import { nameOf } from '../_components/arrangement-words'
 import { OwnBranch } from '../_components/own-branch'
 import { More, PEOPLE_AT_ONCE } from '../_components/people-list'
-import { TickRow } from '../_components/tick-row'
+import { TickRow } from '../../../components/tick-row'
 import './index.scss'
 
 /** A meeting, recorded once for all who were there. */

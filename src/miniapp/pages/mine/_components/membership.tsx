@@ -40,6 +40,14 @@ export function Membership() {
           onPress={() => open('join')}
         />
       )}
+      {branch && <SettingRow name={words.help} onPress={() => open('help')} />}
+      {isIn && me && me.liaisonFor.length > 0 && (
+        <SettingRow
+          name={words.visits}
+          value={words.people(me.liaisonFor.length)}
+          onPress={() => open('visits')}
+        />
+      )}
       {holds('secretary') && (
         <SettingRow
           name={words.arrangements}

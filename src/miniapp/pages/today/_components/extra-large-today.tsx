@@ -18,6 +18,7 @@ import { parts } from '../../../parts'
 import type { TextSize } from '../../../theme/text-size'
 import { useCanListen } from '../../../use-listening'
 import { goToTab } from '../../../use-reader'
+import { AskBranch } from './ask-branch'
 import { NoCard } from './no-card'
 import { TellMe } from './tell-me'
 
@@ -114,6 +115,7 @@ export function ExtraLargeToday({
           ))}
         </View>
       )}
+      <AskBranch />
       <Elsewhere here="today" onTab={goToTab('today')} />
       <Section title={mine.textSize}>
         <SizeChoice size={size} onSize={onSize} />

@@ -5,8 +5,8 @@ import type { Audience } from '../../../../../core/study/assignment'
 import { STUDY_MODES } from '../../../../../core/study/event'
 import { arrange as words, arrangement as listWords } from '../../../../../copy/zh-cn/arrangement'
 import { More, PEOPLE_AT_ONCE } from '../../_components/people-list'
-import { OneOf } from '../../_components/one-of'
-import { TickRow } from '../../_components/tick-row'
+import { OneOf } from '../../../../components/one-of'
+import { TickRow } from '../../../../components/tick-row'
 
 interface WhomProps {
   audience: Audience

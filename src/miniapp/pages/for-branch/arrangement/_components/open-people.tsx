@@ -9,7 +9,7 @@ import {
 import { Button } from '../../../../components/button'
 import { parts } from '../../../../parts'
 import type { RecordScope } from '../../../../stores/records-for-others'
-import { OneOf } from '../../_components/one-of'
+import { OneOf } from '../../../../components/one-of'
 import { ListHead, More } from '../../_components/people-list'
 import { PEOPLE_AT_ONCE } from '../../_components/people-list'
 

@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components'
-import { Press } from '../../../components/press'
+import { Press } from './press'
+import './one-of.scss'
 
 interface OneOfProps {
   name: string

@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components'
-import { Icon } from '../../../components/icon'
-import { Press } from '../../../components/press'
+import { Icon } from './icon'
+import { Press } from './press'
+import './tick-row.scss'
 
 interface TickRowProps {
   id?: string
