@@ -1,12 +1,14 @@
 /** Walks of readers through weeks and networks, on the built H5 app against the real service. */
+import path from 'node:path'
 import { jest } from '@jest/globals'
 import type { Browser } from 'playwright-core'
 import type { EditionListReply, EditionReply } from '../../src/contract/edition'
-import { device, launch } from '../support/browser'
+import { DESK, device, launch } from '../support/browser'
 import { enterAs, go, press, service, shown, tap } from '../support/walking'
 
 jest.setTimeout(120_000)
 
+const pictures = process.env.PICTURES
 const DAY_MS = 24 * 60 * 60 * 1000
 
 let browser: Browser
@@ -75,6 +77,31 @@ describe('a member without a network', () => {
     await go(page, 'today/index')
     await expect(until(studied)).resolves.toEqual(['phone'])
     await context.close()
+  })
+})
+
+describe('投诉建议', () => {
+  it('comes back answered, by name, to the device it was written on', async () => {
+    const context = await device(browser, { now: new Date(noon) })
+    const page = await context.newPage()
+    await go(page, `feedback/index?card=${printed.id}`)
+    await page.locator('.feedback-text textarea').locator('visible=true').fill('第二段少了一个字')
+    await tap(page, 'send')
+    await shown(page, '已经交给编辑')
+    await shown(page, '还没有答复')
+    const [desk, editor] = await enterAs(browser, 'editor', { viewport: DESK })
+    await editor.goto(`${service}/#/desk/index`)
+    const entry = editor.locator('#desk-inbox article').filter({ hasText: '第二段少了一个字' })
+    await entry.getByText('答复', { exact: true }).click()
+    await entry.locator('textarea').fill('已经改好，谢谢您。')
+    await entry.getByText('发出答复').click()
+    await entry.getByText('已发出').waitFor()
+    if (pictures) await editor.screenshot({ path: path.join(pictures, 'inbox.png') })
+    await go(page, 'feedback/index')
+    await page.reload()
+    await shown(page, '已经改好，谢谢您。')
+    if (pictures) await page.screenshot({ path: path.join(pictures, 'answered.png') })
+    await Promise.all([context.close(), desk.close()])
   })
 })
 

@@ -248,12 +248,12 @@ describe('往期', () => {
 describe('投诉建议', () => {
   function aDesk() {
     const taken: { id: string; text: string }[] = []
-    const desk = { failing: null as RequestFailure | null, taken }
+    const desk = { failing: null as RequestFailure | null, taken, answers: [] as object[] }
     const http = {
       async post<Reply>(_path: string, body: object) {
         if (desk.failing) throw desk.failing
         taken.push(body as (typeof taken)[number])
-        return { id: 'x' } as Reply
+        return { id: 'x', answers: desk.answers } as Reply
       },
     }
     const store = aStore()
@@ -270,10 +270,34 @@ describe('投诉建议', () => {
     feedback.getState().write({ text: ' 第二段少一个字 ' })
     await feedback.getState().send()
     expect(desk.taken).toEqual([
-      { id: 'id-1', kind: 'text-error', text: '第二段少一个字', cardId: 'card-1' },
+      {
+        id: 'id-1',
+        kind: 'text-error',
+        text: '第二段少一个字',
+        cardId: 'card-1',
+        secret: 'id-2id-3',
+      },
     ])
     expect(feedback.getState()).toMatchObject({ status: 'sent', text: '' })
-    expect(store.keys()).toEqual([])
+    expect(store.keys()).toEqual(['feedback-written'])
+  })
+
+  it('hears the answer on the device it was written on, and keeps it for when there is no network', async () => {
+    const { desk, newStore } = aDesk()
+    const feedback = newStore()
+    feedback.getState().write({ text: '字太小' })
+    await feedback.getState().send()
+    desk.answers = [{ id: 'id-1', text: '改了。', by: '沈编辑', day: '2031-03-10' }]
+    await feedback.getState().readAnswers()
+    expect(desk.taken.at(-1)).toEqual({ entries: [{ id: 'id-1', secret: 'id-2id-3' }] })
+    const answer = { text: '改了。', by: '沈编辑', day: '2031-03-10' }
+    expect(feedback.getState().written).toEqual([
+      { id: 'id-1', secret: 'id-2id-3', text: '字太小', answer },
+    ])
+    desk.failing = failure('offline')
+    const later = newStore()
+    await later.getState().readAnswers()
+    expect(later.getState().written[0]).toMatchObject({ text: '字太小', answer })
   })
 
   it('waits on the phone without a network and is sent once, after a restart too', async () => {
@@ -290,7 +314,13 @@ describe('投诉建议', () => {
     await next.getState().send()
     // The same id: had the first try arrived after all, the service stores it once.
     expect(desk.taken).toEqual([
-      { id: 'id-1', kind: 'text-error', text: '字太小', cardId: 'card-1' },
+      {
+        id: 'id-1',
+        kind: 'text-error',
+        text: '字太小',
+        cardId: 'card-1',
+        secret: 'id-2id-3',
+      },
     ])
   })
 

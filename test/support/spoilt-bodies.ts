@@ -22,6 +22,11 @@ export const SOUND_BODIES: Record<string, { url: string; body: object }> = {
     url: '/feedback',
     body: { id: 'f1', kind: 'suggestion', text: '字', cardId: null },
   },
+  'POST /feedback/answers': {
+    url: '/feedback/answers',
+    body: { entries: [{ id: 'f1', secret: 'a'.repeat(32) }] },
+  },
+  'PUT /feedback/{id}/answer': { url: '/feedback/f1/answer', body: { text: '字' } },
   'POST /desk/drafts/{draft}/entries': {
     url: '/desk/drafts/none/entries',
     body: {

@@ -5,6 +5,15 @@ import type { DoubtKind } from '../../core/edition/doubt'
 /** The editor's desk, in a browser. */
 export const desk = {
   title: '编辑台',
+  inbox: {
+    title: '投诉建议',
+    answer: '答复',
+    change: '改答复',
+    send: '发出答复',
+    sent: '已发出。写的人再打开“投诉建议”就看得到。',
+    answered: (name: string, day: string) => `${name}　${day}答复`,
+    unreachable: '写的那台设备收不到答复。',
+  },
   saved: '已自动存好',
   saving: '正在存…',
   waiting: '没有连上，改动先记在这台电脑上，连上就存',

@@ -7,6 +7,7 @@ import type {
   StepRequest,
 } from '../../contract/draft'
 import type { RelatedPractice } from '../../contract/card'
+import type { FeedbackListReply } from '../../contract/feedback'
 import type { Card } from '../../core/cards/card'
 import type { Entry } from '../../core/desk/log'
 import { createHttp, RequestFailure, type Http } from '../gateways/http'
@@ -30,6 +31,8 @@ export interface DeskGateway {
   step(id: string, request: StepRequest): Promise<Sent>
   preview(id: string): Promise<Preview>
   withdraw(cardId: string, id: string, reason: string): Promise<void>
+  feedback(): Promise<FeedbackListReply>
+  answer(id: string, text: string): Promise<void>
   bring(
     page: Blob,
     query: { name: string; page: string },
@@ -59,6 +62,8 @@ export function createDeskGateway(me: Http, byMe: (http: Http) => Http): DeskGat
     preview: (id) => me.get(`${draft(id)}/preview`),
     withdraw: (cardId, id, reason) =>
       me.post(`/api/desk/cards/${cardId}/withdrawal`, { id, reason }),
+    feedback: () => me.get('/api/feedback'),
+    answer: (id, text) => me.put(`/api/feedback/${id}/answer`, { text }),
     bring(page, { name, page: number }, told) {
       const http = createHttp(
         ({ path, method, header }) => upload({ path, method, header, page, told }),

@@ -12,6 +12,7 @@ import * as searchPlan from './migrations/0008-search-plan'
 import * as audio from './migrations/0009-audio'
 import * as relatedPractices from './migrations/0010-related-practices'
 import * as messages from './migrations/0011-messages'
+import * as feedbackAnswers from './migrations/0012-feedback-answers'
 
 /** In order of their names. A migration that has been released is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -26,6 +27,7 @@ export const migrations: Record<string, Migration> = {
   '0009-audio': audio,
   '0010-related-practices': relatedPractices,
   '0011-messages': messages,
+  '0012-feedback-answers': feedbackAnswers,
 }
 
 /**

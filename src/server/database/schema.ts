@@ -79,6 +79,11 @@ export interface FeedbackTable {
   text: string
   card_id: string | null
   received_at: Instant
+  /** Of the secret by which the writer's device asks for the answer; null: it will not ask. */
+  secret_hash: string | null
+  answer: string | null
+  answered_by: string | null
+  answered_at: Instant | null
 }
 
 export interface Schema extends PeopleSchema, RecordsSchema, DeskSchema, AudioSchema {

@@ -13,11 +13,21 @@ export async function listFeedback(parts: Parts, since: string | null) {
     Date.parse(`${since ?? '1900-01-01'}T00:00:00+08:00`) + rolloverHour * HOUR_MS,
   )
   const rows = await newestFeedback(parts.database, from, FEEDBACK_SHOWN)
-  return rows.map(({ receivedAt, kind, text, headline }) => ({
+  return rows.map(({ id, receivedAt, kind, text, headline, reachable, ...answered }) => ({
+    id,
     day: studyDayAt(receivedAt, rolloverHour),
     kind,
     headline,
     // Anybody may write here: control characters would reach the editor's terminal.
     text: text.replace(/[\p{Cc}\p{Cf}]+/gu, ' ').trim(),
+    reachable,
+    answer:
+      answered.answer === null
+        ? null
+        : {
+            text: answered.answer,
+            by: answered.answeredBy!,
+            day: studyDayAt(answered.answeredAt!, rolloverHour),
+          },
   }))
 }

@@ -1,6 +1,7 @@
 import type { FeedbackReply, FeedbackRequest } from '../../contract/feedback'
 import type { Parts } from '../parts'
 import { insertFeedback } from '../repositories/feedback'
+import { hashOf } from '../secrets'
 import { checkText } from './check-text'
 import type { Identity } from './log-in/identify'
 
@@ -15,6 +16,8 @@ export async function recordFeedback(
 ): Promise<FeedbackReply | 'text-refused'> {
   const checked = writer && (await checkText(parts, writer, feedback.text))
   if (checked === 'text-refused') return checked
-  await insertFeedback(parts.database, feedback, parts.now())
+  const { secret, ...written } = feedback
+  const secretHash = secret === undefined ? null : hashOf(secret)
+  await insertFeedback(parts.database, { ...written, secretHash }, parts.now())
   return { id: feedback.id }
 }

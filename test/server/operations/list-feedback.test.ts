@@ -11,6 +11,8 @@ beforeEach(() => server.database.deleteFrom('feedback').execute())
 const receive = (id: string, at: string, text = id, cardId: string | null = null) =>
   insertFeedback(server.database, { id, kind: 'complaint', text, cardId }, new Date(at))
 
+const unanswered = { reachable: false, answer: null }
+
 describe('listing what readers wrote', () => {
   it('puts the newest first and names the headline of the card', async () => {
     await publishPage(server.parts, aPage([articleNumber(1)]))
@@ -21,8 +23,15 @@ describe('listing what readers wrote', () => {
     await receive('a', '2031-03-10T12:00:00+08:00', 'a', card.card_id)
     await receive('b', '2031-03-11T12:00:00+08:00')
     expect(await listFeedback(server.parts, null)).toEqual([
-      { day: '2031-03-11', kind: 'complaint', headline: null, text: 'b' },
-      { day: '2031-03-10', kind: 'complaint', headline: card.summary.headline, text: 'a' },
+      { id: 'b', day: '2031-03-11', kind: 'complaint', headline: null, text: 'b', ...unanswered },
+      {
+        id: 'a',
+        day: '2031-03-10',
+        kind: 'complaint',
+        headline: card.summary.headline,
+        text: 'a',
+        ...unanswered,
+      },
     ])
   })
 

@@ -1,7 +1,11 @@
+import { addPerson, ask, settlePlaces } from '../../support/people'
 import { testServer, type TestServer } from '../../support/test-server'
 
 let server: TestServer
-beforeAll(async () => (server = await testServer()))
+beforeAll(async () => {
+  server = await testServer()
+  await settlePlaces(server.parts)
+})
 afterAll(() => server.close())
 
 const feedback = (parts: object = {}) => ({
@@ -33,7 +37,10 @@ describe('POST /api/feedback', () => {
 
   it('keeps nothing about who wrote it', async () => {
     const [row] = await stored()
-    expect(Object.keys(row!).sort()).toEqual(['card_id', 'id', 'kind', 'received_at', 'text'])
+    const about = ['card_id', 'id', 'kind', 'received_at', 'text']
+    const answered = ['answer', 'answered_at', 'answered_by', 'secret_hash']
+    expect(Object.keys(row!).sort()).toEqual([...about, ...answered].sort())
+    expect(row!.secret_hash).toBeNull()
   })
 
   it.each([
@@ -72,5 +79,53 @@ describe('POST /api/feedback', () => {
     expect(refused.statusCode).toBe(429)
     expect(refused.json()).toEqual({ code: 'too-many-requests', message: expect.any(String) })
     expect((await send(21, '10.0.0.6')).statusCode).toBe(200)
+  })
+})
+
+describe('an answer', () => {
+  const secret = '0123456789abcdef0123456789abcdef'
+  let editor: string
+  const asDevice = async (entries: { id: string; secret: string }[]) =>
+    (await ask(server, null, 'POST', '/feedback/answers', { entries })).body.answers
+  beforeAll(async () => {
+    editor = await addPerson(server.parts, 'shen', {
+      branch: null,
+      name: '沈编辑',
+      roles: [{ role: 'editor' }],
+    })
+    await post(feedback({ id: 'asked', text: '能不能再大一点', secret }), '10.0.0.9')
+    await post(feedback({ id: 'old-phone', text: '没有留回音' }), '10.0.0.9')
+  })
+
+  it('is written by an editor, by name, and read by whoever has the secret', async () => {
+    expect(await asDevice([{ id: 'asked', secret }])).toEqual([])
+    const answered = await ask(server, editor, 'PUT', '/feedback/asked/answer', {
+      text: ' 已经请人在改。 ',
+    })
+    expect(answered.status).toBe(204)
+    expect(await asDevice([{ id: 'asked', secret }])).toEqual([
+      { id: 'asked', text: '已经请人在改。', by: '沈编辑', day: expect.any(String) },
+    ])
+    const { entries } = (await ask(server, editor, 'GET', '/feedback')).body
+    expect(entries.find(({ id }: { id: string }) => id === 'asked')).toMatchObject({
+      reachable: true,
+      answer: { text: '已经请人在改。', by: '沈编辑' },
+    })
+  })
+
+  it('is given to nobody with another secret, and keeps none that is readable', async () => {
+    expect(await asDevice([{ id: 'asked', secret: 'f'.repeat(32) }])).toEqual([])
+    const rows = await stored()
+    expect(JSON.stringify(rows)).not.toContain(secret)
+  })
+
+  it('is not written where no device could read it, nor by anybody but editors', async () => {
+    const body = { text: '好' }
+    const to = (id: string, token: string | null) =>
+      ask(server, token, 'PUT', `/feedback/${id}/answer`, body).then(({ status }) => status)
+    expect(await to('old-phone', editor)).toBe(404)
+    expect(await to('nowhere', editor)).toBe(404)
+    expect(await to('asked', null)).toBe(401)
+    expect(await to('asked', await addPerson(server.parts, 'member'))).toBe(403)
   })
 })

@@ -4,6 +4,7 @@ import { desk } from '../../../copy/zh-cn/desk'
 import { RequestFailure } from '../../gateways/http'
 import { parts } from '../../parts'
 import { deskParts } from '../desk-parts'
+import { Inbox } from './inbox'
 
 type Listed = DraftListReply | 'opening' | 'failed' | 'not-allowed'
 
@@ -79,6 +80,7 @@ export function Shelf({ onOpen }: { onOpen: (draft: string) => void }) {
                 </span>
               </button>
             ))}
+          <Inbox />
         </section>
       </div>
     </div>
@@ -128,7 +130,7 @@ function Bring({ onOpen }: { onOpen: (draft: string) => void }) {
           id="desk-file"
           type="file"
           accept=".txt,.pdf,text/plain,application/pdf"
-          hidden
+          className="desk-file"
           onChange={({ target }) => {
             const file = target.files?.[0]
             if (file) void bring(file, file.name)

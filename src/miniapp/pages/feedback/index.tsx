@@ -1,5 +1,5 @@
 import { Text, Textarea, View } from '@tarojs/components'
-import { useRouter } from '@tarojs/taro'
+import { useDidShow, useRouter } from '@tarojs/taro'
 import { useEffect } from 'react'
 import { useStore } from 'zustand'
 import { feedback as words, shared } from '../../../copy/zh-cn/miniapp'
@@ -7,6 +7,8 @@ import { Button } from '../../components/button'
 import { PageTop } from '../../components/page-top'
 import { Press } from '../../components/press'
 import { Screen } from '../../components/screen'
+import { Section } from '../../components/section'
+import { monthDay } from '../../day-words'
 import { parts } from '../../parts'
 import type { Feedback, FeedbackKind } from '../../stores/feedback'
 import { useReader } from '../../use-reader'
@@ -26,6 +28,8 @@ export default function FeedbackPage() {
     void open(from)
   }, [from, open])
 
+  useDidShow(() => void parts.feedback.getState().readAnswers())
+
   if (status === 'sent')
     return (
       <Screen size={size} sample={sample}>
@@ -37,6 +41,7 @@ export default function FeedbackPage() {
             <Button words={words.another} onPress={another} />
           </View>
         </View>
+        <WrittenBefore />
       </Screen>
     )
   const said = whatHappened(status, reason)
@@ -76,7 +81,31 @@ export default function FeedbackPage() {
         disabled={text.trim() === '' || status === 'sending'}
         onPress={() => void send()}
       />
+      <WrittenBefore />
     </Screen>
+  )
+}
+
+/** What was written on this device, with the answers; nobody else can read them. */
+function WrittenBefore() {
+  const written = useStore(parts.feedback, (state) => state.written)
+  if (written.length === 0) return null
+  return (
+    <Section title={words.writtenBefore} note={words.onlyHere} id="written-before">
+      {written.map(({ id, text, answer }) => (
+        <View key={id} className="feedback-before">
+          <Text className="feedback-mine">{text}</Text>
+          {answer ? (
+            <View className="feedback-answer">
+              <Text className="note">{words.answeredBy(answer.by, monthDay(answer.day))}</Text>
+              <Text>{answer.text}</Text>
+            </View>
+          ) : (
+            <Text className="note">{words.noAnswer}</Text>
+          )}
+        </View>
+      ))}
+    </Section>
   )
 }
 
