@@ -147,6 +147,11 @@ describe('the built mini-program', () => {
     phone.online = true
   })
 
+  it('opens the very card of a printed code', async () => {
+    const page = await host.open(`/pages/card/index?scene=${encodeURIComponent(card.id)}`)
+    await page.sees(card.paragraphs[0].slice(-12))
+  })
+
   it('says that a card is gone when the service knows none', async () => {
     const gone = await host.open('/pages/card/index?id=no-such-card')
     await gone.sees('这一篇已经不在了')

@@ -72,19 +72,16 @@ export function Items({ card, composed, related, article, published, writes, act
               {item.source.sentence}
             </p>
             {writes && (
-              <button
-                type="button"
-                className="desk-link"
-                onClick={() =>
+              <Choice
+                words={isDropped ? desk.keepItem : desk.dropItem}
+                onChoose={() =>
                   act({
                     kind: isDropped ? 'keep-item' : 'drop-item',
                     article: article.id,
                     item: item.id,
                   })
                 }
-              >
-                {isDropped ? desk.keepItem : desk.dropItem}
-              </button>
+              />
             )}
           </article>
         )
@@ -98,25 +95,30 @@ export function Items({ card, composed, related, article, published, writes, act
             <p>{headline}</p>
             <p className="desk-note">{words.alsoThere(terms)}</p>
             {writes && (
-              <button
-                type="button"
-                className="desk-link"
-                onClick={() =>
+              <Choice
+                words={isDropped ? desk.keepRelated : desk.dropRelated}
+                onChoose={() =>
                   act({
                     kind: isDropped ? 'keep-related' : 'drop-related',
                     article: article.id,
                     card: id,
                   })
                 }
-              >
-                {isDropped ? desk.keepRelated : desk.dropRelated}
-              </button>
+              />
             )}
           </article>
         )
       })}
       {published && <Withdraw cardId={card.id} />}
     </section>
+  )
+}
+
+function Choice({ words, onChoose }: { words: string; onChoose: () => void }) {
+  return (
+    <button type="button" className="desk-link" onClick={onChoose}>
+      {words}
+    </button>
   )
 }
 

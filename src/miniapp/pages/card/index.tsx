@@ -23,7 +23,8 @@ import './index.scss'
 
 export default function CardPage() {
   const { size, onSize, sample } = useReader()
-  const { id = '', v, p, listen } = useRouter().params
+  // A printed mini-program code carries the card's id as its scene.
+  const { scene = '', id = decodeURIComponent(scene), v, p, listen } = useRouter().params
   const store = useMemo(() => parts.newCardStore(), [])
   const { status, card, storedOn, open } = useStore(store)
   const version = v && /^\d+$/.test(v) ? Number(v) : null

@@ -4,10 +4,10 @@ import { useStore } from 'zustand'
 import { roster as rosterWords } from '../../../../copy/zh-cn/roster'
 import { arrangement as words } from '../../../../copy/zh-cn/arrangement'
 import { arrangementParts } from '../../../arrangement-parts'
-import { Button } from '../../../components/button'
 import { PageTop } from '../../../components/page-top'
 import { Screen } from '../../../components/screen'
-import { Failed, Message, OfflineLine, Opening } from '../../../components/states'
+import { Failed, OfflineLine, Opening } from '../../../components/states'
+import { LogInFirst } from '../../../log-in-first'
 import { parts } from '../../../parts'
 import type { Arrangements } from '../../../stores/arrangements'
 import { useOwnBranch } from '../../../use-own-branch'
@@ -43,13 +43,11 @@ export function OwnBranch({ title, wide, dock, children }: OwnBranchProps) {
       {status === 'opening' || (branch !== null && arrangements.status === 'opening') ? (
         <Opening />
       ) : branch === null ? (
-        <Message title={rosterWords.noBranch} text={rosterWords.noBranchWhy}>
-          <Button
-            kind="ink"
-            words={rosterWords.toLogIn}
-            onPress={() => void navigation.membership('log-in')}
-          />
-        </Message>
+        <LogInFirst
+          title={rosterWords.noBranch}
+          text={rosterWords.noBranchWhy}
+          words={rosterWords.toLogIn}
+        />
       ) : arrangements.status === 'failed' ? (
         <Failed
           text={arrangements.why === 'offline' ? words.offline : undefined}

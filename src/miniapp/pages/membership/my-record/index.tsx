@@ -6,6 +6,7 @@ import { record as words } from '../../../../copy/zh-cn/membership'
 import { Button } from '../../../components/button'
 import { Section } from '../../../components/section'
 import { Message, OfflineLine, Opening } from '../../../components/states'
+import { LogInFirst } from '../../../log-in-first'
 import { parts } from '../../../parts'
 import { Frame } from '../_components/frame'
 import { Erase } from './_components/erase'
@@ -39,13 +40,7 @@ export default function MyRecordPage() {
   if (me === null || (status !== 'member' && status !== 'signed-in'))
     return (
       <Frame title={words.title}>
-        <Message title={words.notLoggedIn} text={words.notLoggedInWhy}>
-          <Button
-            kind="ink"
-            words={words.toLogIn}
-            onPress={() => void navigation.membership('log-in')}
-          />
-        </Message>
+        <LogInFirst title={words.notLoggedIn} text={words.notLoggedInWhy} words={words.toLogIn} />
       </Frame>
     )
   return (

@@ -7,6 +7,7 @@ import { Button } from '../../../components/button'
 import { Section } from '../../../components/section'
 import { Failed, Message, OfflineLine, Opening } from '../../../components/states'
 import { membershipParts } from '../../../membership-parts'
+import { LogInFirst } from '../../../log-in-first'
 import { parts } from '../../../parts'
 import { useOwnBranch } from '../../../use-own-branch'
 import { Frame } from '../_components/frame'
@@ -35,13 +36,7 @@ export default function RosterPage() {
   if (branch === null)
     return (
       <Frame title={words.title}>
-        <Message title={words.noBranch} text={words.noBranchWhy}>
-          <Button
-            kind="ink"
-            words={words.toLogIn}
-            onPress={() => void navigation.membership('log-in')}
-          />
-        </Message>
+        <LogInFirst title={words.noBranch} text={words.noBranchWhy} words={words.toLogIn} />
       </Frame>
     )
   if (roster.status === 'opening') return <Frame title={branch.name}>{<Opening />}</Frame>

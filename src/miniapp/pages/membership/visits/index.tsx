@@ -3,10 +3,10 @@ import { useDidShow } from '@tarojs/taro'
 import { useState } from 'react'
 import { useStore } from 'zustand'
 import { visits as words } from '../../../../copy/zh-cn/visits'
-import { Button } from '../../../components/button'
 import { OneOf } from '../../../components/one-of'
 import { Failed, Message, OfflineLine, Opening } from '../../../components/states'
 import { membershipParts } from '../../../membership-parts'
+import { LogInFirst } from '../../../log-in-first'
 import { parts } from '../../../parts'
 import { Frame } from '../_components/frame'
 import { Person, WAYS, type WayOfVisit } from './_components/person'
@@ -29,13 +29,7 @@ export default function VisitsPage() {
   if (session !== 'member' && session !== 'signed-in')
     return (
       <Frame title={words.title}>
-        <Message title={words.notLoggedIn} text={words.notLoggedInWhy}>
-          <Button
-            kind="ink"
-            words={words.toLogIn}
-            onPress={() => void navigation.membership('log-in')}
-          />
-        </Message>
+        <LogInFirst title={words.notLoggedIn} text={words.notLoggedInWhy} words={words.toLogIn} />
       </Frame>
     )
   if (!reply)
