@@ -3,6 +3,7 @@ import { EditionListQuery, EditionListReply, EditionReply } from '../../contract
 import { Id } from '../../contract/nullable'
 import { Problem } from '../../contract/problem'
 import { listEditions } from '../operations/list-editions'
+import { recordWeek } from '../operations/audio/record-week'
 import { readEdition } from '../operations/read-edition'
 import type { Parts } from '../parts'
 import { route } from './access'
@@ -10,6 +11,9 @@ import { answer, problem } from './problem'
 
 /** Editions on a page of the archive when the caller does not say. */
 const PAGE_SIZE = 6
+/** A recording is some fifteen MB: nobody needs many. */
+const PER_MINUTE = 6
+const MINUTE_MS = 60_000
 
 export const editionRoutes =
   (parts: Parts): FastifyPluginAsyncTypebox =>
@@ -52,6 +56,33 @@ export const editionRoutes =
       async (request, reply) => {
         const found = await readEdition(parts, request.params.id)
         return answer(reply, found ?? 'not-found')
+      },
+    )
+
+    const recording = route(
+      {
+        access: 'anyone',
+        caching: 'none',
+        tag: 'reading',
+        summary: 'The spoken cards of an edition as numbered MP3 files in a zip file',
+      },
+      {
+        params: Type.Object({ id: Id }),
+        response: { 400: Problem, 404: Problem, 429: Problem },
+      },
+    )
+    app.get(
+      '/editions/:id/recording',
+      {
+        ...recording,
+        config: { ...recording.config, rateLimit: { max: PER_MINUTE, timeWindow: MINUTE_MS } },
+      },
+      async (request, reply) => {
+        const found = await recordWeek(parts, request.params.id)
+        if (found === null) return reply.code(404).send(problem('not-found'))
+        const name = encodeURIComponent(found.name)
+        void reply.header('content-disposition', `attachment; filename*=UTF-8''${name}`)
+        return reply.type('application/zip').send(Buffer.from(found.zip) as never)
       },
     )
   }

@@ -16,6 +16,7 @@ const EXPECTED: Record<Access, string[]> = {
     'GET /api/demo-sessions',
     'GET /api/editions',
     'GET /api/editions/:id',
+    'GET /api/editions/:id/recording',
     'GET /api/health',
     'GET /api/product',
     'GET /api/search',

@@ -1,4 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process'
+import { strFromU8, unzipSync } from 'fflate'
 import { sql } from 'kysely'
 import type { AudioReply } from '../../../src/contract/audio'
 import { readAudio, spanOf } from '../../../src/server/operations/audio/read-audio'
@@ -160,6 +161,37 @@ describe('a text that nobody is given any more', () => {
     await makeAll()
     const stale = await Promise.all(old.map((hash) => server.app.inject(`/api/audio/${hash}`)))
     expect(stale.filter(({ statusCode }) => statusCode === 404)).toHaveLength(1)
+  })
+})
+
+describe('the week by ear', () => {
+  const recording = (edition: string) => server.app.inject(`/api/editions/${edition}/recording`)
+
+  it('is a file of numbered MP3s in study order, each whole, and a text that says a machine reads', async () => {
+    const edition = await publishPage(parts, aPage([article(1), article(2, ['另一段。'])]))
+    expect((await recording(edition)).statusCode).toBe(404)
+    await makeAll()
+    const reply = await recording(edition)
+    expect(reply.headers['content-type']).toBe('application/zip')
+    expect(decodeURIComponent(String(reply.headers['content-disposition']))).toContain('录音.zip')
+    const files = unzipSync(new Uint8Array(reply.rawPayload))
+    const names = Object.keys(files)
+    expect(names.map((name) => name.slice(0, 2))).toEqual(['01', '02', '说明'])
+    expect(names[0]).toMatch(/^01 第1篇.*\.mp3$/)
+    expect(strFromU8(files['说明.txt']!)).toContain('人工智能')
+    const audio = (await server.app.inject(`/api/cards/${articleNumber(2).id}/audio`)).json()
+    const whole = audio.clips.reduce((sum: number, { bytes }: { bytes: number }) => sum + bytes, 0)
+    expect(files[names[1]!]).toHaveLength(whole)
+  })
+
+  it('leaves out a card that was withdrawn, and is 404 for an edition nobody is served', async () => {
+    const edition = await publishPage(parts, aPage([article(1), article(2, ['另一段。'])]))
+    await makeAll()
+    await setWithdrawn(server.database, articleNumber(1).id, new Date(clock))
+    const files = unzipSync(new Uint8Array((await recording(edition)).rawPayload))
+    expect(Object.keys(files)).toHaveLength(2)
+    expect(Object.keys(files)[0]).toMatch(/^01 第2篇/)
+    expect((await recording('nowhere')).statusCode).toBe(404)
   })
 })
 

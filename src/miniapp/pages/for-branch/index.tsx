@@ -12,6 +12,7 @@ import { useOwnBranch } from '../../use-own-branch'
 import { CopyButton } from './_components/copying'
 import { Details } from './_components/details'
 import { Frame, paperName } from './_components/frame'
+import { Recording } from './_components/recording'
 import { usePack } from './_components/subject'
 import './index.scss'
 
@@ -49,16 +50,17 @@ export default function ForBranchPage() {
         {browser && row('meeting', words.meetingNote)}
         {row('notice', words.noticeNote)}
         {row('record', words.recordNote)}
+        {browser && pack.edition && <Recording editionId={pack.edition.id} />}
       </View>
       {closed && <Text className="note">{words.cannotOpen}</Text>}
-      {!browser && <OnPc subject={subject} />}
+      {!browser && <OnPc subject={subject} editionId={pack.edition?.id ?? null} />}
       <Details />
     </Frame>
   )
 }
 
 /** WeChat cannot print: the link goes to a PC in one tap. */
-function OnPc({ subject }: { subject: PackSubject }) {
+function OnPc({ subject, editionId }: { subject: PackSubject; editionId: string | null }) {
   const web = branchParts.web()
   return (
     <Section title={words.onPc}>
@@ -77,6 +79,7 @@ function OnPc({ subject }: { subject: PackSubject }) {
             words={words.copyMeeting}
             text={linkTo(web, branchAddress(subject, 'meeting'))}
           />
+          {editionId && <Recording editionId={editionId} />}
         </View>
       )}
     </Section>
