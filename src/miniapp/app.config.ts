@@ -4,6 +4,7 @@ const forBranchPages = [
   'index',
   'notice/index',
   'record/index',
+  'theme-day/index',
   'arrangements/index',
   'arrange/index',
   'arrangement/index',

@@ -111,6 +111,27 @@ describe('the first visit of a secretary', () => {
     await context.close()
   })
 
+  it('plans the day: theme, first topic by hand, what others do, ready to copy', async () => {
+    const { context, page, tap } = await visit(false)
+    await tap('for-branch')
+    await tap('theme-day')
+    await page.locator('#theme input').locator('visible=true').fill('把群众的事办好')
+    const topic = page.locator('#first-topic textarea').locator('visible=true')
+    const article = edition.cards.find((one) => one.kind === 'article')!
+    await topic.fill(article.headline)
+    await page.getByText('不写在第一议题').locator('visible=true').waitFor()
+    await topic.fill('某篇重要讲话')
+    await tap('copy-theme-day')
+    await page.getByText('已复制').locator('visible=true').first().waitFor()
+    const text = await page.evaluate(() => navigator.clipboard.readText())
+    expect(text).toContain('主题：把群众的事办好')
+    expect(text).toContain('一、第一议题：某篇重要讲话')
+    expect(text).toContain(`《${article.headline}》`)
+    if (process.env.PICTURES)
+      await page.screenshot({ path: `${process.env.PICTURES}/theme-day.png`, fullPage: true })
+    await context.close()
+  })
+
   it('is asked for no log-in: nothing is sent but reading', async () => {
     const { context, page, tap } = await visit()
     const asked: string[] = []

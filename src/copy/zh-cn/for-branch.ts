@@ -12,6 +12,8 @@ export const forBranch = {
   meetingNote: '投到大屏上，一篇一篇看，题目大家一起答',
   notice: '通知文字',
   noticeNote: '发到微信群里，复制就行',
+  'theme-day': '主题党日安排',
+  themeDayNote: '主题、第一议题、身边的做法，写好就能发',
   record: '记录本底稿',
   recordNote: '没有的地方空着，自己填',
   recording: '录音',

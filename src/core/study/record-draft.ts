@@ -12,9 +12,13 @@ export interface RecordFields {
   theme: string
   /** 第一议题: title and source in the secretary's own words; never an article of this page. */
   firstTopic: string
+  /** Where the first topic stands on an official site. */
+  officialLink: string
+  /** What else is on the agenda of the day. */
+  agenda: string
 }
 
-export const noFields: RecordFields = { theme: '', firstTopic: '' }
+export const noFields: RecordFields = { theme: '', firstTopic: '', officialLink: '', agenda: '' }
 
 /** Characters a field takes. */
 export const FIELD_LIMIT = 200

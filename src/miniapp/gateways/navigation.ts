@@ -48,7 +48,7 @@ export interface BranchSubject {
 }
 
 /** `print` and `meeting` are there in browsers alone. */
-export type BranchPage = 'notice' | 'record' | 'print' | 'meeting'
+export type BranchPage = 'notice' | 'theme-day' | 'record' | 'print' | 'meeting'
 
 /** The address of a page of 支部用, for opening it here and for a link to a PC. */
 export const branchAddress = (

@@ -65,7 +65,7 @@ describe('第一议题', () => {
   it('is filled by hand: no choice of articles puts one there', () => {
     fc.assert(
       fc.property(fc.subarray(cards), fc.string(), (chosen, typed) => {
-        const draft = recordDraft(edition, chosen, { theme: '', firstTopic: typed })
+        const draft = recordDraft(edition, chosen, { ...noFields, theme: '', firstTopic: typed })
         if (draft === 'card-as-first-topic') return
         expect(draft.firstTopic).toBe(typed.trim())
       }),
@@ -79,11 +79,13 @@ describe('第一议题', () => {
     '把议事桌、搬到打谷场',
     '田埂夜校亮起灯 农家课堂暖人心（第3版）',
   ])('refuses an article of the page, typed in as 「%s」', (firstTopic) => {
-    expect(recordDraft(edition, [cards[0]!], { theme: '', firstTopic })).toBe('card-as-first-topic')
+    expect(recordDraft(edition, [cards[0]!], { ...noFields, theme: '', firstTopic })).toBe(
+      'card-as-first-topic',
+    )
   })
 
   it('takes a title and source of its own', () => {
     const firstTopic = '某年某月某日在某地考察时的重要讲话，载《某报》'
-    expect(drafted({ theme: '', firstTopic }).firstTopic).toBe(firstTopic)
+    expect(drafted({ ...noFields, theme: '', firstTopic }).firstTopic).toBe(firstTopic)
   })
 })

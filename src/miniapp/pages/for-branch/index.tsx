@@ -49,6 +49,7 @@ export default function ForBranchPage() {
         {browser && row('print', words.printNote)}
         {browser && row('meeting', words.meetingNote)}
         {row('notice', words.noticeNote)}
+        {row('theme-day', words.themeDayNote)}
         {row('record', words.recordNote)}
         {browser && pack.edition && <Recording editionId={pack.edition.id} />}
       </View>

@@ -1,6 +1,6 @@
-import { Text, Textarea, View } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import type { EditionReply } from '../../../../contract/edition'
-import { FIELD_LIMIT, recordDraft } from '../../../../core/study/record-draft'
+import { recordDraft } from '../../../../core/study/record-draft'
 import { record as words, recordText } from '../../../../copy/zh-cn/notice'
 import { paperFoot } from '../../../../copy/zh-cn/paper-foot'
 import { Button } from '../../../components/button'
@@ -8,9 +8,9 @@ import { parts } from '../../../parts'
 import type { BranchPack, PackSubject } from '../../../stores/branch-pack'
 import { Choosing } from '../_components/choosing'
 import { CopyButton } from '../_components/copying'
-import { Field } from '../_components/field'
 import { Frame } from '../_components/frame'
 import { usePack } from '../_components/subject'
+import { TopicFields } from '../_components/topic-fields'
 import './index.scss'
 
 /** 记录本底稿: for the record book and e支部; what is not known stays blank. */
@@ -36,28 +36,9 @@ function Record({ pack, edition, subject }: RecordProps) {
   return (
     <View>
       <Text className="note for-branch-why">{words.note}</Text>
-      <Field
-        id="theme"
-        name={words.theme}
-        value={fields.theme}
-        limit={FIELD_LIMIT}
-        onChange={(theme) => fill({ theme })}
-      />
-      <View className="field">
-        <Text className="note">{words.firstTopic}</Text>
-        <Textarea
-          id="first-topic"
-          className="record-field"
-          value={fields.firstTopic}
-          maxlength={FIELD_LIMIT}
-          placeholder={words.firstTopic}
-          aria-label={words.firstTopic}
-          onInput={(event) => fill({ firstTopic: event.detail.value })}
-        />
-        <Text className="note">{words.firstTopicNote}</Text>
-      </View>
+      <TopicFields fields={fields} fill={fill} />
       {draft === 'card-as-first-topic' ? (
-        <Text className="record-refused">{words.notACard}</Text>
+        <Text className="topic-refused">{words.notACard}</Text>
       ) : (
         <View>
           <View className="ready-text" id="record-text">
