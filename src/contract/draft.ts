@@ -198,6 +198,19 @@ export const BroughtReply = Type.Object({
 })
 export type BroughtReply = Static<typeof BroughtReply>
 
+/** Published cards that hold a name of 「暂不展示」. */
+export const HiddenReply = Type.Object({
+  cards: Type.Array(
+    Type.Object({
+      id: Id,
+      headline: Type.String(),
+      date: Nullable(Day),
+      names: Type.Array(Type.String()),
+    }),
+  ),
+})
+export type HiddenReply = Static<typeof HiddenReply>
+
 export const WithdrawalRequest = Type.Object({
   id: Id,
   reason: Type.String({

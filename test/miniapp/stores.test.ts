@@ -92,17 +92,23 @@ const reading = (answers: Partial<ReadingGateway>) => answers as ReadingGateway
 describe('今日', () => {
   const reply: StudyDayReply = { studyDay: '2026-11-25', current: null, latest: null }
 
-  it("fetches the cards of the week, the day's first, so that they open without a network", async () => {
+  it("fetches the cards of the week, the day's first, and of the edition before, so that they open without a network", async () => {
     const summary = { version: 2 } as EditionReply['cards'][number]
     const cards = [
       { ...summary, id: 'tue', studyDay: '2026-11-24' },
       { ...summary, id: 'wed', studyDay: '2026-11-25' },
     ]
+    const old = { ...summary, id: 'old', studyDay: '2026-11-18' }
+    const before = { ...anEdition('before'), cards: [old] }
     const fetched: unknown[] = []
     const store = createTodayStore(
       reading({
         studyDay: async () => ({
           value: { ...reply, current: { ...anEdition('e'), cards } },
+          storedOn: null,
+        }),
+        editions: async () => ({
+          value: { editions: [{ ...anEdition('e'), cards }, before], before: null },
           storedOn: null,
         }),
         card: async (...asked) => {
@@ -116,6 +122,7 @@ describe('今日', () => {
     expect(fetched).toEqual([
       ['wed', 2],
       ['tue', 2],
+      ['old', 2],
     ])
     expect(store.getState().status).toBe('ready')
   })

@@ -5,6 +5,10 @@ import type { DoubtKind } from '../../core/edition/doubt'
 /** The editor's desk, in a browser. */
 export const desk = {
   title: '编辑台',
+  hidden: {
+    title: '暂不展示',
+    why: '这几篇已经发布，里面有“暂不展示”名单上的姓名。要撤下的，写明原因。',
+  },
   inbox: {
     title: '投诉建议',
     answer: '答复',

@@ -4,6 +4,7 @@ import type {
   DraftListReply,
   DraftReply,
   EntriesReply,
+  HiddenReply,
   StepRequest,
 } from '../../contract/draft'
 import type { RelatedPractice } from '../../contract/card'
@@ -31,6 +32,7 @@ export interface DeskGateway {
   step(id: string, request: StepRequest): Promise<Sent>
   preview(id: string): Promise<Preview>
   withdraw(cardId: string, id: string, reason: string): Promise<void>
+  hidden(): Promise<HiddenReply>
   feedback(): Promise<FeedbackListReply>
   answer(id: string, text: string): Promise<void>
   bring(
@@ -62,6 +64,7 @@ export function createDeskGateway(me: Http, byMe: (http: Http) => Http): DeskGat
     preview: (id) => me.get(`${draft(id)}/preview`),
     withdraw: (cardId, id, reason) =>
       me.post(`/api/desk/cards/${cardId}/withdrawal`, { id, reason }),
+    hidden: () => me.get('/api/desk/hidden-names'),
     feedback: () => me.get('/api/feedback'),
     answer: (id, text) => me.put(`/api/feedback/${id}/answer`, { text }),
     bring(page, { name, page: number }, told) {

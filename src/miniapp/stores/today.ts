@@ -44,11 +44,18 @@ export function createTodayStore(reading: ReadingGateway, today: () => StudyDay)
   }))
 }
 
-/** Fetches the week's cards, today's first and one after another, so that they open without a network later. */
+/** Fetches the cards of the week and of the edition before, today's first and one after another: they open without a network later. */
 async function keepWeek(reading: ReadingGateway, reply: StudyDayReply, day: StudyDay) {
   const cards = reply.current?.cards ?? []
   const todays = cards.filter((card) => card.studyDay === day)
   const others = cards.filter((card) => card.studyDay !== day)
-  for (const { id, version } of [...todays, ...others])
+  const before = await editionBefore(reading, reply)
+  for (const { id, version } of [...todays, ...others, ...before])
     await reading.card(id, version).catch(() => null)
+}
+
+/** The cards of the newest edition but the week's own; none where the archive did not come. */
+async function editionBefore(reading: ReadingGateway, { current }: StudyDayReply) {
+  const archive = await reading.editions(null).catch(() => null)
+  return archive?.value.editions.find(({ id }) => id !== current?.id)?.cards ?? []
 }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { CardSummary } from '../../contract/card'
 import type { Card } from '../../core/cards/card'
 import type { Database } from '../database/database'
@@ -225,6 +226,32 @@ export async function servedCardIds(
     .execute()
   return rows.map(({ card_id }) => card_id)
 }
+
+/** Served article cards whose text holds one of the names, the newest first. */
+export async function cardsHolding(
+  database: Database,
+  names: string[],
+  sample: boolean,
+): Promise<Card[]> {
+  if (names.length === 0) return []
+  const newest = servedVersions(database, sample)
+    .distinctOn('card_version.card_id')
+    .orderBy('card_version.card_id')
+    .orderBy('card_version.version', 'desc')
+    .select(['content', 'study_day'])
+  const rows = await database
+    .selectFrom(newest.as('newest'))
+    .select('content')
+    // Blanks between the characters of a name are the newspaper's.
+    .where(
+      sql<boolean>`regexp_replace(content::text, '\\s+', '', 'g') LIKE ANY (${names.map(like)}::text[])`,
+    )
+    .orderBy('study_day', 'desc')
+    .execute()
+  return rows.map(({ content }) => content)
+}
+
+const like = (name: string) => `%${name.replace(/[\\%_]/g, '\\$&')}%`
 
 /** Takes one card away from readers. */
 export async function setWithdrawn(database: Database, cardId: string, at: Date): Promise<void> {

@@ -7,6 +7,7 @@ import {
   DraftListReply,
   DraftReply,
   EntriesReply,
+  HiddenReply,
   StepRequest,
   WithdrawalRequest,
 } from '../../contract/draft'
@@ -15,6 +16,7 @@ import { Problem } from '../../contract/problem'
 import { addDeeds } from '../operations/desk/add-deeds'
 import { bringPage } from '../operations/desk/bring-page'
 import { deskPerson, type DeskPerson } from '../operations/desk/desk-person'
+import { findHidden } from '../operations/desk/find-hidden'
 import { previewDraft } from '../operations/desk/preview-draft'
 import { readDraft, readDrafts, readEntries } from '../operations/desk/read-draft'
 import { takeStep } from '../operations/desk/take-step'
@@ -149,6 +151,14 @@ export const deskRoutes =
         at(request, reply, async (person) =>
           answer(reply, await previewDraft(parts, person, request.params.draft)),
         ) as never,
+    )
+
+    app.get(
+      '/desk/hidden-names',
+      route(of('Published cards that hold a name the operator does not want shown'), {
+        response: { 200: HiddenReply, ...refusals },
+      }),
+      (request, reply) => at(request, reply, () => findHidden(parts)) as never,
     )
 
     app.post(

@@ -1,12 +1,10 @@
-import { useState } from 'react'
 import { card as words } from '../../../copy/zh-cn/card'
 import { desk } from '../../../copy/zh-cn/desk'
 import type { Action } from '../../../core/desk/action'
 import type { ArticleCard, Card } from '../../../core/cards/card'
 import type { DraftArticle } from '../../../core/desk/draft'
-import { RequestFailure } from '../../gateways/http'
 import type { Preview } from '../desk-gateway'
-import { deskParts } from '../desk-parts'
+import { Withdraw } from './withdraw'
 
 interface ItemsProps {
   card: ArticleCard
@@ -119,40 +117,5 @@ function Choice({ words, onChoose }: { words: string; onChoose: () => void }) {
     <button type="button" className="desk-link" onClick={onChoose}>
       {words}
     </button>
-  )
-}
-
-function Withdraw({ cardId }: { cardId: string }) {
-  const [reason, type] = useState('')
-  const [said, say] = useState<string | null>(null)
-  const withdraw = () =>
-    deskParts.gateway.withdraw(cardId, deskParts.newId(), reason.trim()).then(
-      () => say(desk.withdrawn),
-      (failure: unknown) =>
-        say((failure instanceof RequestFailure && failure.message) || desk.failedWhy),
-    )
-  return (
-    <form
-      className="desk-form"
-      onSubmit={(event) => {
-        event.preventDefault()
-        void withdraw()
-      }}
-    >
-      <h3 className="desk-head">{desk.withdraw}</h3>
-      <label>
-        {desk.withdrawWhy}
-        <input
-          className="desk-input"
-          value={reason}
-          maxLength={200}
-          onChange={({ target }) => type(target.value)}
-        />
-      </label>
-      <button type="submit" className="desk-button" disabled={reason.trim() === ''}>
-        {desk.withdrawNow}
-      </button>
-      <p role="status">{said}</p>
-    </form>
   )
 }

@@ -4,6 +4,7 @@ import { desk } from '../../../copy/zh-cn/desk'
 import { RequestFailure } from '../../gateways/http'
 import { parts } from '../../parts'
 import { deskParts } from '../desk-parts'
+import { Hidden } from './hidden'
 import { Inbox } from './inbox'
 
 type Listed = DraftListReply | 'opening' | 'failed' | 'not-allowed'
@@ -80,6 +81,7 @@ export function Shelf({ onOpen }: { onOpen: (draft: string) => void }) {
                 </span>
               </button>
             ))}
+          <Hidden />
           <Inbox />
         </section>
       </div>

@@ -8,7 +8,7 @@ import type {
 } from '../../../contract/draft'
 import { deskProblems } from '../../../copy/zh-cn/desk-server'
 import { pageOfDraft } from '../../../core/desk/page-of-draft'
-import type { ParsedPageFound } from '../../../core/edition/edition'
+import { hiddenNamesIn } from '../../../core/edition/hidden-names'
 import type { Parts } from '../../parts'
 import { appendEntries, entriesAfter, lockDraft, setStage } from '../../repositories/drafts'
 import type { DeskPerson, DeskRole } from './desk-person'
@@ -72,7 +72,10 @@ export function takeStep(
     let editionId: string | null = null
     if (step.kind === 'signed') {
       if (page.date === null) return refuse('date-missing')
-      if (holdsHiddenName(page, parts.operator.hiddenNames)) return refuse('hidden-name')
+      const { hiddenNames } = parts.operator
+      const shown = [...page.articles, { headline: '', captions: page.captions }]
+      if (shown.some((one) => hiddenNamesIn(one, hiddenNames).length > 0))
+        return refuse('hidden-name')
       const [editor, proofreader] = before
       const signatures = [
         ...(editor ? [{ role: 'editor' as const, name: editor.name }] : []),
@@ -100,18 +103,4 @@ function handsOf(entries: EntryReply[]): EntryReply[] {
     kinds.lastIndexOf('signed'),
   )
   return entries.slice(begun + 1).filter(({ deed }) => deed.kind === 'handed-on')
-}
-
-function holdsHiddenName({ articles, captions }: ParsedPageFound, names: string[]): boolean {
-  const texts = [
-    ...articles.flatMap(({ headline, kicker, subhead, byline, paragraphs }) => [
-      headline,
-      kicker,
-      subhead,
-      byline,
-      ...paragraphs,
-    ]),
-    ...captions.flatMap(({ text, credit }) => [text, credit]),
-  ]
-  return names.some((name) => texts.some((text) => text?.replace(/\s+/g, '').includes(name)))
 }
