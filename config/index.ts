@@ -30,7 +30,7 @@ const base = {
   plugins: [
     '@tarojs/plugin-framework-react',
     `@tarojs/plugin-platform-${platform}`,
-    ...(platform === 'weapp' ? [path.resolve(__dirname, 'aria-attributes.ts')] : []),
+    ...(platform === 'weapp' ? [path.resolve(__dirname, 'templates.ts')] : []),
   ],
   defineConstants: {
     SERVER_ADDRESS: JSON.stringify(serverAddress),
@@ -48,6 +48,7 @@ const base = {
   },
   mini: {
     baseLevel: 14,
+    minifyXML: { collapseWhitespace: true },
     compile: { include: [src, newer] },
     postcss: { pxtransform: fixedPixels, cssModules: { enable: false } },
   },
