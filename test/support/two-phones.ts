@@ -86,6 +86,13 @@ export interface TriedService {
   rest(): Promise<void>
 }
 
+/** Taps as whoever is logged in; before the phone has read its store one holds it as whom it then finds. */
+function asWhoIsIn<T>(parts: Running, tap: () => T): T {
+  const { status, me } = parts.session.getState()
+  if (status === 'opening') return tapping.exit(tap)
+  return tapping.run(me?.member?.id ?? 'nobody', tap)
+}
+
 /** Plays the steps, lets everybody come back to a good network, and looks whether all of it is where it belongs. */
 export async function playOut(service: TriedService, steps: [Step, number][]): Promise<void> {
   const days = ['2031-03-10', '2031-03-10']
@@ -151,8 +158,11 @@ export async function playOut(service: TriedService, steps: [Step, number][]): P
         )
       case 'answer': {
         const { load, answer } = parts.quiz.getState()
+        // The question shows, and then it is tapped: by whoever is in by then.
         return quiet(
-          load(one.card, null).then(() => answer({ kind: 'single-choice', chosen: one.on })),
+          load(one.card, null).then(() =>
+            asWhoIsIn(parts, () => answer({ kind: 'single-choice', chosen: one.on })),
+          ),
         )
       }
       case 'review': {
@@ -182,10 +192,7 @@ export async function playOut(service: TriedService, steps: [Step, number][]): P
   }
 
   for (const [one, pause] of steps) {
-    const { status, me } = running['on' in one ? one.on : 0]!.session.getState()
-    // Whoever taps before the phone has read its store holds it as whom it then finds.
-    if (status === 'opening') await take(one)
-    else await tapping.run(me?.member?.id ?? 'nobody', () => take(one))
+    await asWhoIsIn(running['on' in one ? one.on : 0]!, () => take(one))
     look()
     for (let n = 0; n < pause; n++) {
       await turns(1)
