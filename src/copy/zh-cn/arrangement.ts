@@ -27,6 +27,15 @@ export const arrangement = {
   cannotOpen: '没有打开，可能是网络不好。稍等再点一次。',
 }
 
+/** The masthead on a PC. */
+export const branchTop = {
+  product: '每日一读',
+  arrangements: '学习安排',
+  themeDay: '主题党日',
+  print: '打印',
+  roster: '支部名单',
+}
+
 /** Making one, or changing it. */
 export const arrange = {
   new: '新的安排',

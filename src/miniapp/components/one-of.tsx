@@ -11,7 +11,7 @@ interface OneOfProps {
   onValue: (value: string) => void
 }
 
-/** One of a few, all of them in sight; the current one framed and bold. */
+/** One of a few, all of them in sight; the current one framed or marked, and bold. */
 export function OneOf({ name, options, value, rows, onValue }: OneOfProps) {
   const group = process.env.TARO_ENV === 'h5' ? { role: 'radiogroup', 'aria-label': name } : {}
   const one = rows ? 'one-of-row' : 'one-of-choice'
@@ -26,6 +26,7 @@ export function OneOf({ name, options, value, rows, onValue }: OneOfProps) {
           className={option.value === value ? `${one} ${on}` : one}
           onPress={() => onValue(option.value)}
         >
+          {rows && <View className="one-of-mark" />}
           <Text>{option.words}</Text>
         </Press>
       ))}

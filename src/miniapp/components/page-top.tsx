@@ -1,4 +1,5 @@
 import { Text, View } from '@tarojs/components'
+import type { PropsWithChildren } from 'react'
 import { shared } from '../../copy/zh-cn/miniapp'
 import { smallerThan, TEXT_SIZES, type TextSize } from '../theme/text-size'
 import { Press } from './press'
@@ -13,12 +14,13 @@ interface PageTopProps {
 }
 
 /** Date or page name left, the text-size switch right, closed by the thick and thin rule of a masthead. */
-export function PageTop({ title, note, size, onSize }: PageTopProps) {
+export function PageTop({ title, note, size, onSize, children }: PropsWithChildren<PageTopProps>) {
   return (
     <View className="page-lead">
       <View className={title ? 'page-top' : 'page-top page-top-inner'}>
         <View className="page-top-words">
           {title && <Text className="page-title">{title}</Text>}
+          {children}
           {note && <Text className="note page-note">{note}</Text>}
         </View>
         {onSize && <SizeSwitch size={size} onSize={onSize} />}

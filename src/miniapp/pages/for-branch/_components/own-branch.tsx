@@ -12,6 +12,8 @@ import { parts } from '../../../parts'
 import type { Arrangements } from '../../../stores/arrangements'
 import { useOwnBranch } from '../../../use-own-branch'
 import { useReader } from '../../../use-reader'
+import { BranchTop } from './branch-top'
+import { useWide } from './use-wide'
 
 interface OwnBranchProps {
   title: string
@@ -36,10 +38,15 @@ export function OwnBranch({ title, wide, dock, children }: OwnBranchProps) {
   useEffect(() => {
     if (branchId !== null) void open(branchId)
   }, [branchId, open])
+  const inColumns = useWide() && wide === true
   const isReady = branch !== null && arrangements.status === 'ready'
   return (
     <Screen size={size} sample={sample} wide={wide} dock={isReady ? dock : undefined}>
-      <PageTop title={title} note={branch?.name} size={size} onSize={onSize} />
+      {inColumns && branch ? (
+        <BranchTop branchName={branch.name} size={size} onSize={onSize} />
+      ) : (
+        <PageTop title={title} note={branch?.name} size={size} onSize={onSize} />
+      )}
       {status === 'opening' || (branch !== null && arrangements.status === 'opening') ? (
         <Opening />
       ) : branch === null ? (

@@ -20,6 +20,7 @@ import { WithoutEdition } from '../_components/frame'
 import { OwnBranch } from '../_components/own-branch'
 import { TickRow } from '../../../components/tick-row'
 import { usePack } from '../_components/subject'
+import { useWide } from '../_components/use-wide'
 import { Preview } from './_components/preview'
 import { Sent } from './_components/sent'
 import { Whom } from './_components/whom'
@@ -30,13 +31,15 @@ const NOTE_LIMIT = 200
 /** 新的安排, or changing one: what, for whom, by when, a word along; then a look, then it is sent. */
 export default function ArrangePage() {
   const { id, copy } = useRouter().params
+  const wide = useWide()
   return (
-    <OwnBranch title={id ? words.change : words.new}>
+    <OwnBranch title={id ? words.change : words.new} wide={wide}>
       {(branch, arrangements) => {
         const given = arrangements.list.find((one) => one.id === (id ?? copy)) ?? null
         return (
           <Arrange
             key={branch.id}
+            wide={wide}
             branch={branch}
             arrangements={arrangements}
             changed={id ? given : null}
@@ -51,13 +54,15 @@ export default function ArrangePage() {
 interface ArrangeProps {
   branch: { id: string; name: string }
   arrangements: Arrangements
+  /** On a PC what is sent stands beside what is filled in, and is sent from there. */
+  wide: boolean
   /** The arrangement that is changed; null: a new one. */
   changed: AssignmentReply | null
   /** The one whose people and words are taken over. */
   like: AssignmentReply | null
 }
 
-function Arrange({ branch, arrangements, changed, like }: ArrangeProps) {
+function Arrange({ branch, arrangements, wide, changed, like }: ArrangeProps) {
   const { pack, again } = usePack(changed?.cardIds[0])
   const roster = useStore(arrangementParts.roster)
   const [id, setId] = useState(changed?.id ?? null)
@@ -112,13 +117,20 @@ function Arrange({ branch, arrangements, changed, like }: ArrangeProps) {
             card.id === one || draft.cardIds.includes(card.id) ? [card.id] : [],
           ),
     })
+  const isWhole = () => {
+    if (chosen.length === 0) say(words.chooseCards)
+    else if (meant.length === 0 && active.length > 0) say(words.choosePeople)
+    else {
+      say('')
+      return true
+    }
+    return false
+  }
   const look = () => {
-    if (chosen.length === 0) return say(words.chooseCards)
-    if (meant.length === 0 && active.length > 0) return say(words.choosePeople)
-    say('')
-    go('look')
+    if (isWhole()) go('look')
   }
   const send = async () => {
+    if (!isWhole()) return
     go('sending')
     const outcome = await arrangements.publish({ ...draft, cardIds: chosen.map((one) => one.id) })
     if (outcome.kind === 'done') return go('sent')
@@ -127,62 +139,77 @@ function Arrange({ branch, arrangements, changed, like }: ArrangeProps) {
   }
 
   if (step === 'sent') return <Sent id={id} edition={edition} cards={chosen} isNew={!changed} />
-  if (step !== 'fill')
-    return (
-      <Preview
-        draft={draft}
-        headlines={chosen.map(listHeadline)}
-        people={meant.length}
-        isNew={!changed}
-        sending={step === 'sending'}
-        said={said}
-        onSend={() => void send()}
-        onBack={() => go('fill')}
-      />
-    )
+  const preview = (
+    <Preview
+      draft={draft}
+      headlines={chosen.map(listHeadline)}
+      people={meant.length}
+      isNew={!changed}
+      sending={step === 'sending'}
+      said={said}
+      onSend={() => void send()}
+      onBack={wide ? null : () => go('fill')}
+    />
+  )
+  if (step !== 'fill' && !wide) return preview
   return (
-    <View className="arrange">
-      <Section title={words.what}>
-        {rows.map((card) => (
-          <TickRow
-            key={card.id}
-            on={draft.cardIds.includes(card.id)}
-            note={card.county ?? undefined}
-            words={listHeadline(card)}
-            onPress={() => choose(card.id)}
+    <View className={wide ? 'arrange arrange-wide' : 'arrange'}>
+      <View>
+        <Section title={words.what}>
+          {rows.map((card) => (
+            <TickRow
+              key={card.id}
+              on={draft.cardIds.includes(card.id)}
+              note={card.county ?? undefined}
+              words={listHeadline(card)}
+              onPress={() => choose(card.id)}
+            />
+          ))}
+        </Section>
+        <Section title={words.whom}>
+          <Whom
+            audience={draft.audience}
+            members={active}
+            onAudience={(audience) => want({ ...wanted, audience })}
           />
-        ))}
-      </Section>
-      <Section title={words.whom}>
-        <Whom
-          audience={draft.audience}
-          members={active}
-          onAudience={(audience) => want({ ...wanted, audience })}
-        />
-      </Section>
-      <Section title={words.when} note={words.whenNote}>
-        <DayChoice
-          id="suggested"
-          name={words.suggested}
-          day={draft.suggestedDay}
-          usual={usual}
-          onDay={(day) => want({ ...wanted, suggestedDay: day ?? usual })}
-        />
-      </Section>
-      <Section title={words.note}>
-        <Textarea
-          id="note"
-          className="field-text"
-          value={wanted.note ?? ''}
-          maxlength={NOTE_LIMIT}
-          placeholder={words.notePlaceholder}
-          aria-label={words.note}
-          onInput={(event) => want({ ...wanted, note: event.detail.value })}
-        />
-      </Section>
-      <Said words={said} />
-      <Button kind="ink" id="look" words={changed ? words.lookChange : words.look} onPress={look} />
-      <Text className="note arrange-foot">{words.previewNote}</Text>
+        </Section>
+      </View>
+      <View>
+        <Section title={words.when} note={words.whenNote}>
+          <DayChoice
+            id="suggested"
+            name={words.suggested}
+            day={draft.suggestedDay}
+            usual={usual}
+            onDay={(day) => want({ ...wanted, suggestedDay: day ?? usual })}
+          />
+        </Section>
+        <Section title={words.note}>
+          <Textarea
+            id="note"
+            className="field-text"
+            value={wanted.note ?? ''}
+            maxlength={NOTE_LIMIT}
+            placeholder={words.notePlaceholder}
+            aria-label={words.note}
+            onInput={(event) => want({ ...wanted, note: event.detail.value })}
+          />
+        </Section>
+      </View>
+      {wide ? (
+        preview
+      ) : (
+        <View>
+          <Said words={said} />
+          <Button
+            kind="ink"
+            id="look"
+            words={changed ? words.lookChange : words.look}
+            onPress={look}
+          />
+          <Text className="note arrange-foot">{words.previewNote}</Text>
+        </View>
+      )}
     </View>
   )
 }

@@ -16,7 +16,8 @@ interface PreviewProps {
   sending: boolean
   said: string
   onSend: () => void
-  onBack: () => void
+  /** null: what is filled in stands beside it. */
+  onBack: (() => void) | null
 }
 
 /** What members will see, before they see it. */
@@ -42,7 +43,7 @@ export function Preview(props: PreviewProps) {
           disabled={sending}
           onPress={onSend}
         />
-        <Button words={words.back} disabled={sending} onPress={onBack} />
+        {onBack && <Button words={words.back} disabled={sending} onPress={onBack} />}
       </View>
       <Text className="note arrange-foot">{paperFoot}</Text>
     </View>

@@ -10,8 +10,8 @@ import { Button } from '../../../../components/button'
 import { parts } from '../../../../parts'
 import type { RecordScope } from '../../../../stores/records-for-others'
 import { OneOf } from '../../../../components/one-of'
-import { ListHead, More } from '../../_components/people-list'
-import { PEOPLE_AT_ONCE } from '../../_components/people-list'
+import { ListHead, More } from '../people-list'
+import { PEOPLE_AT_ONCE } from '../people-list'
 
 const WAYS = ['meeting', 'home-visit', 'paper'] as const
 type Way = (typeof WAYS)[number]

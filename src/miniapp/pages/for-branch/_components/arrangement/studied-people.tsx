@@ -5,7 +5,7 @@ import type { ArrangedPerson } from '../../../../../core/study/branch-lists'
 import { branchLists as words } from '../../../../../copy/zh-cn/arrangement'
 import { Button } from '../../../../components/button'
 import { parts } from '../../../../parts'
-import { ListHead, More, PEOPLE_AT_ONCE } from '../../_components/people-list'
+import { ListHead, More, PEOPLE_AT_ONCE } from '../people-list'
 
 /** 已学, however it was; what was recorded here just now can be taken back. */
 export function StudiedPeople({ people }: { people: ArrangedPerson[] }) {

@@ -7,7 +7,7 @@ import { Button } from '../../../../components/button'
 import { parts } from '../../../../parts'
 import { Said, sentenceFor } from '../../../../said'
 import type { Outcome } from '../../../../stores/outcome'
-import { SaveCabinet } from '../../_components/save-cabinet'
+import { SaveCabinet } from '../save-cabinet'
 
 const browser = process.env.TARO_ENV === 'h5'
 
@@ -16,10 +16,12 @@ interface ActionsProps {
   /** For the branch's file; null: names are not shown here. */
   file: { branchName: string; what: string } | null
   onWithdraw: (id: string) => Promise<Outcome>
+  /** The screen's next step stands elsewhere. */
+  quiet?: boolean
 }
 
 /** What can be done about an arrangement. Withdrawing asks once more, by name. */
-export function Actions({ one, file, onWithdraw }: ActionsProps) {
+export function Actions({ one, file, onWithdraw, quiet }: ActionsProps) {
   const [sure, beSure] = useState(false)
   const [said, say] = useState('')
   const { navigation } = parts.gateways
@@ -32,7 +34,7 @@ export function Actions({ one, file, onWithdraw }: ActionsProps) {
   return (
     <View className="arrangement-actions">
       <Button
-        kind="ink"
+        kind={quiet ? 'small' : 'ink'}
         id="meeting"
         words={words.meeting}
         onPress={() => void navigation.arrangement('attendance', { id: one.id })}
