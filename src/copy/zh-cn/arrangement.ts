@@ -77,6 +77,8 @@ export const branchLists = {
   nobodyStudied: '还没有。读了点“读完了”，或者您在这里记一下，都会到这边来。',
   whichCard: '一篇一篇看',
   allCards: '全部',
+  whichPeople: '按小组、按怎么学方便看',
+  allPeople: '所有人',
   recordAs: '记成',
   as: { meeting: '集中学习', 'home-visit': '送学上门', paper: '给了纸质的' },
   record: '记上',

@@ -52,6 +52,17 @@ export function branchLists(
   }
 }
 
+/** The same lists of some of the branch's people alone; null: of everybody. */
+export function listsOf(lists: BranchLists, memberIds: ReadonlySet<string> | null): BranchLists {
+  if (memberIds === null) return lists
+  const isOne = ({ memberId }: Named) => memberIds.has(memberId)
+  return {
+    asking: lists.asking.filter(isOne),
+    open: lists.open.filter(isOne),
+    studied: lists.studied.filter(isOne),
+  }
+}
+
 /** Those of one surname stand together; who was first shows nowhere. */
 const bySurname = (a: Named, b: Named) =>
   a.name < b.name ? -1 : a.name > b.name ? 1 : a.memberId < b.memberId ? -1 : 1

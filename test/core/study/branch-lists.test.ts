@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { branchLists } from '../../../src/core/study/branch-lists'
+import { branchLists, listsOf } from '../../../src/core/study/branch-lists'
 import { STUDIED_BY } from '../../../src/core/study/event'
 
 const named = (memberId: string) => ({ memberId, name: `名${memberId}` })
@@ -39,6 +39,12 @@ describe('the lists of a branch', () => {
     const lists = branchLists(view, 'c1')
     expect(ids(lists.studied)).toEqual(['a', 'b'])
     expect(ids(lists.open)).toEqual(['c'])
+  })
+
+  it('of a group: those people alone, in the same order', () => {
+    const some = listsOf(branchLists(view, null), new Set(['a', 'c']))
+    expect([ids(some.asking), ids(some.open), ids(some.studied)]).toEqual([['c'], ['c'], ['a']])
+    expect(listsOf(branchLists(view, null), null)).toEqual(branchLists(view, null))
   })
 
   it('name everybody once, in one of the two lists, and in an order that studying does not change', () => {

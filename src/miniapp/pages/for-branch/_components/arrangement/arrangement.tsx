@@ -3,12 +3,10 @@ import { useDidShow } from '@tarojs/taro'
 import { useCallback, useEffect, useState } from 'react'
 import { useStore } from 'zustand'
 import type { AssignmentReply } from '../../../../../contract/assignment'
-import { branchLists, withRecorded } from '../../../../../core/study/branch-lists'
+import { branchLists, listsOf, withRecorded } from '../../../../../core/study/branch-lists'
 import { branchLists as listWords } from '../../../../../copy/zh-cn/arrangement'
 import { arrangementParts } from '../../../../arrangement-parts'
 import { listHeadline } from '../../../../card-words'
-import { TextButton } from '../../../../components/button'
-import { OneOf } from '../../../../components/one-of'
 import { Failed, Opening } from '../../../../components/states'
 import { parts } from '../../../../parts'
 import { sentenceFor } from '../../../../said'
@@ -17,6 +15,7 @@ import type { Refused } from '../../../../stores/outcome'
 import { factsOf, nameOf } from '../arrangement-words'
 import { Asking } from '../asking'
 import { Actions } from './actions'
+import { Narrowing, nothingNarrowed, peopleMeant } from './narrowing'
 import { OpenPeople } from './open-people'
 import { Records } from './records'
 import { StudiedPeople } from './studied-people'
@@ -34,8 +33,7 @@ interface ArrangementProps {
 export function Arrangement({ branch, one, arrangements, besideList }: ArrangementProps) {
   const { cards, views, look } = arrangements
   const branchId = branch.id
-  const [cardId, ask] = useState<string | null>(null)
-  const [byCard, lookByCard] = useState(false)
+  const [narrowed, narrow] = useState(nothingNarrowed)
   const [why, tell] = useState<Refused | null>(null)
   const members = useStore(arrangementParts.roster, (state) => state.members)
   const { deeds, status } = useStore(parts.recordsForOthers)
@@ -92,15 +90,15 @@ export function Arrangement({ branch, one, arrangements, besideList }: Arrangeme
   const recorded = deeds.flatMap(({ memberId, by, studied }) =>
     studied.map((each) => ({ memberId, by, cardId: each.cardId })),
   )
-  const lists = branchLists({ ...view, cards: withRecorded(view.cards, recorded) }, cardId)
+  const lists = listsOf(
+    branchLists({ ...view, cards: withRecorded(view.cards, recorded) }, narrowed.cardId),
+    peopleMeant(members, narrowed.people),
+  )
   const scope = { kind: 'branch', branchId } as const
-  const options = [
-    { value: '', words: listWords.allCards },
-    ...one.cardIds.flatMap((id) => {
-      const card = cards.get(id)
-      return card ? [{ value: id, words: listHeadline(card) }] : []
-    }),
-  ]
+  const options = one.cardIds.flatMap((id) => {
+    const card = cards.get(id)
+    return card ? [{ value: id, words: listHeadline(card) }] : []
+  })
   return (
     <View>
       {top}
@@ -111,25 +109,12 @@ export function Arrangement({ branch, one, arrangements, besideList }: Arrangeme
         quiet={besideList}
       />
       <Records />
+      <Narrowing cards={options} members={members} narrowed={narrowed} onNarrow={narrow} />
       <View className="arrangement-lists">
         <Asking people={lists.asking} scope={scope} />
         <OpenPeople people={lists.open} members={members} scope={scope} />
         <StudiedPeople people={lists.studied} />
       </View>
-      {options.length > 2 &&
-        (byCard ? (
-          <View className="arrangement-cards">
-            <OneOf
-              name={listWords.whichCard}
-              options={options}
-              value={cardId ?? ''}
-              rows
-              onValue={(value) => ask(value || null)}
-            />
-          </View>
-        ) : (
-          <TextButton id="by-card" words={listWords.whichCard} onPress={() => lookByCard(true)} />
-        ))}
       <Text className="note arrangement-foot">{listWords.privacy}</Text>
     </View>
   )
