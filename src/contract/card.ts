@@ -52,6 +52,18 @@ export const ArticleCard = Type.Object({
   leads: Type.Array(Type.Object({ text: Type.String(), paragraph: Type.Integer({ minimum: 0 }) })),
   paragraphs: Type.Array(Type.String()),
   captions: Type.Array(Type.Object({ text: Type.String(), credit: Nullable(Type.String()) })),
+  /** At /cards/:id/pictures/:picture; missing: none. */
+  picture: Type.Optional(
+    Type.Object({
+      id: Type.String(),
+      width: Type.Integer({ minimum: 1 }),
+      height: Type.Integer({ minimum: 1 }),
+      caption: Type.String(),
+      description: Type.String(),
+      /** Whether it stands on the card that readers pass on. */
+      cover: Type.Boolean(),
+    }),
+  ),
   newspaper: Nullable(Type.String()),
   date: Nullable(Day),
   pageNumber: Nullable(Type.Integer()),

@@ -1,7 +1,9 @@
 import { Type, type Static } from 'typebox'
 import { HEAD_ROLES, LIST_NAMES, type Draft } from '../core/desk/draft'
+import type { PageLayout } from '../core/edition/page-layout'
 import type { Deed } from '../core/desk/log'
 import type { CharacterAccount } from '../core/desk/account'
+import { DraftPicture, PictureReply } from './draft-picture'
 import { Day, Id, Nullable, oneOf } from './nullable'
 
 /** UTF-16 units; a paragraph has hundreds. */
@@ -82,11 +84,13 @@ export const DeskDeed = Type.Union([
   }),
   deed('county', { article: Id, county: Nullable(Type.String({ minLength: 1, maxLength: 20 })) }),
   deed('own-item', { article: Id, replaces: Nullable(Id), item: Item }),
+  deed('picture', { article: Id, picture: DraftPicture }),
   deed('drop-item', { article: Id, item: Id }),
   deed('keep-item', { article: Id, item: Id }),
   deed('drop-related', { article: Id, card: Id }),
   deed('keep-related', { article: Id, card: Id }),
   deed('day', { article: Id, day: Type.Optional(Type.Integer({ minimum: 0, maximum: 6 })) }),
+  deed('drop-picture', { article: Id }),
   deed('undo', { entry: Id }),
   deed('redo', { entry: Id }),
 ])
@@ -163,6 +167,11 @@ export const DraftReply = Type.Object({
   fileName: Nullable(Type.String()),
   digest: Type.String(),
   source: Type.String(),
+  media: oneOf(['text', 'pdf'] as const),
+  /** Where the text of a typeset page stands. */
+  layout: Nullable(Type.Unsafe<PageLayout>(Type.Any())),
+  /** A picture of the page that an editor laid beside it. */
+  pagePicture: Nullable(PictureReply),
   sample: Type.Boolean(),
   stage: DraftStageName,
   editionId: Nullable(Type.String()),

@@ -15,6 +15,9 @@ export const deskProblems = {
   'hidden-name': '稿子里有“暂不展示”的姓名，没有发布。请先把那一篇移出，或请运行单位核对名单。',
   'empty-page': '这一版里一篇稿件也没有，不能往下走。',
   'later-changes': '这一步之后，同一篇稿件又有别的改动，不能单独撤回。',
+  'picture-unknown': '这张图片没有存好，请重新裁一次。',
+  'picture-undescribed':
+    '有一篇的配图还没有写图片描述，听屏幕的读者不知道图上是什么。请写好再往下走。',
   'item-not-fit': '这道题没有通过核对，没有保存。',
   'page-empty': '没有收到内容。请选一个文件，或把文字粘贴进来。',
   'page-binary': '这个文件不是文字，也不是 PDF。请换用 .txt 或 .pdf 版面文件。',

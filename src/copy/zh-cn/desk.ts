@@ -215,4 +215,5 @@ export const actionRefusals: Record<ActionRefusal, string> = {
   'no-change': '没有变化。',
   'bad-place': '不能移到那里。',
   'id-taken': '没有做成，请再试一次。',
+  'no-consent': '先注明图中人物的情况，才能用作分享封面。',
 }

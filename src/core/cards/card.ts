@@ -1,4 +1,5 @@
 import type { Caption } from '../edition/edition'
+import type { Picture } from '../edition/picture'
 import type { QuizItem } from '../quiz/quiz-item'
 
 /** One 要点: the lead sentence of a section and the paragraph (index from 0) it opens. */
@@ -30,6 +31,7 @@ export interface ArticleCard extends CardBase {
   leads: Lead[]
   paragraphs: string[]
   captions: Caption[]
+  picture?: Picture
   newspaper: string | null
   date: string | null
   pageNumber: number | null

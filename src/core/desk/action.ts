@@ -1,5 +1,5 @@
 import type { QuizItem } from '../quiz/quiz-item'
-import type { BlockRole, HeadRole, ListName, PageFacts, Settled } from './draft'
+import type { BlockRole, DraftPicture, HeadRole, ListName, PageFacts, Settled } from './draft'
 
 /** An article by its id, or one of the page's lists. */
 export type ListId = { article: string } | ListName
@@ -32,6 +32,9 @@ export type Action =
   | { kind: 'drop-related'; article: string; card: string }
   | { kind: 'keep-related'; article: string; card: string }
   | { kind: 'own-item'; article: string; replaces: string | null; item: QuizItem }
+  /** Gives an article its picture, or the picture other words. */
+  | { kind: 'picture'; article: string; picture: DraftPicture }
+  | { kind: 'drop-picture'; article: string }
 
 /** Why an action does nothing. */
 export type ActionRefusal =
@@ -42,6 +45,7 @@ export type ActionRefusal =
   | 'no-change'
   | 'bad-place'
   | 'id-taken'
+  | 'no-consent'
 
 /** UTF-16 units of one text; a whole page is less. */
 export const LONGEST_TEXT = 100_000

@@ -105,12 +105,23 @@ function settle(draft: Draft, { doubt: id, how, text }: Of<'settle'>): Applied {
 }
 
 type Choice = Of<
-  'county' | 'day' | 'drop-item' | 'keep-item' | 'own-item' | 'drop-related' | 'keep-related'
+  | 'county'
+  | 'day'
+  | 'drop-item'
+  | 'keep-item'
+  | 'own-item'
+  | 'drop-related'
+  | 'keep-related'
+  | 'picture'
+  | 'drop-picture'
 >
 
 function choose(draft: Draft, action: Choice) {
   const article = articleOf(draft, action.article)
   if (!article) return refused('no-such-article')
+  if (action.kind === 'picture' && action.picture.cover && action.picture.people === 'unsaid')
+    return refused('no-consent')
+  if (action.kind === 'drop-picture' && !article.picture) return refused('no-change')
   return applied(withArticle(draft, article.id, chosen(article, action)))
 }
 
@@ -135,6 +146,10 @@ function chosen({ items, unrelated = [] }: DraftArticle, action: Choice): Partia
       return { unrelated: [...unrelated.filter((id) => id !== action.card), action.card] }
     case 'keep-related':
       return { unrelated: unrelated.filter((id) => id !== action.card) }
+    case 'picture':
+      return { picture: action.picture }
+    case 'drop-picture':
+      return { picture: undefined }
     case 'own-item': {
       const { replaces, item } = action
       const others = items.own.filter((one) => one.item.id !== item.id)

@@ -1,5 +1,6 @@
 import type { DoubtKind } from '../edition/doubt'
 import type { ParsedPageFound } from '../edition/edition'
+import type { Picture } from '../edition/picture'
 import type { QuizItem } from '../quiz/quiz-item'
 
 /**
@@ -31,6 +32,15 @@ export interface ItemChoices {
   own: { replaces: string | null; item: QuizItem }[]
 }
 
+/**
+ * Who is to be seen: nobody has said, nobody who could be recognised, or people who agreed that they stand on the
+ * card that readers pass on.
+ */
+export const PEOPLE_SEEN = ['unsaid', 'nobody', 'agreed'] as const
+export interface DraftPicture extends Picture {
+  people: (typeof PEOPLE_SEEN)[number]
+}
+
 export interface DraftArticle {
   id: string
   place: string | null
@@ -41,6 +51,7 @@ export interface DraftArticle {
   items: ItemChoices
   /** Cards of 同题做法 that the editor dropped; missing in drafts older than it. */
   unrelated?: string[]
+  picture?: DraftPicture
   /** The head in the order of HEAD_ROLES, then paragraphs. */
   blocks: Block[]
 }
@@ -80,14 +91,16 @@ export interface Draft {
 }
 
 /** What the desk decided about the card of each article, by the article's id. */
-export type Choices = Record<string, Pick<DraftArticle, 'day' | 'items' | 'unrelated'>>
+export type Choices = Record<string, Pick<DraftArticle, 'day' | 'items' | 'unrelated' | 'picture'>>
 
 export const choicesOf = ({ articles }: Draft): Choices =>
   Object.fromEntries(
     articles
       .filter(
-        ({ day, items, unrelated = [] }) =>
-          day !== null || items.dropped.length + items.own.length + unrelated.length > 0,
+        ({ day, items, unrelated = [], picture }) =>
+          day !== null ||
+          picture !== undefined ||
+          items.dropped.length + items.own.length + unrelated.length > 0,
       )
-      .map(({ id, day, items, unrelated }) => [id, { day, items, unrelated }]),
+      .map(({ id, day, items, unrelated, picture }) => [id, { day, items, unrelated, picture }]),
   )

@@ -1,7 +1,7 @@
 import type { Action } from './action'
 import { applied, refused, type Applied } from './applied'
 import type { Block, Draft, DraftArticle } from './draft'
-import { articleOf, findBlock, isHead, withBlocks } from './places'
+import { articleOf, findBlock, isHead, withArticle, withBlocks } from './places'
 
 type Of<Kind extends Action['kind']> = Extract<Action, { kind: Kind }>
 
@@ -35,7 +35,7 @@ export function newArticle(draft: Draft, { block, article: id }: Of<'new-article
   return applied({ ...draft, articles })
 }
 
-/** All of an article at the end of another. Its head is text like the rest: nothing of it goes. */
+/** All of an article at the end of another. Its head is text like the rest: nothing of it goes, nor its picture. */
 export function joinArticles(draft: Draft, { article, into }: Of<'join-articles'>): Applied {
   const from = articleOf(draft, article)
   const to = articleOf(draft, into)
@@ -45,7 +45,10 @@ export function joinArticles(draft: Draft, { article, into }: Of<'join-articles'
     isHead(block) ? { ...block, role: 'paragraph' } : block,
   )
   const without = { ...draft, articles: draft.articles.filter((one) => one !== from) }
-  return applied(withBlocks(without, { article: into }, [...to.blocks, ...blocks]))
+  const joined = withBlocks(without, { article: into }, [...to.blocks, ...blocks])
+  // The one that stays has its own picture, or takes over the other's.
+  const picture = to.picture ?? from.picture
+  return applied(picture ? withArticle(joined, into, { picture }) : joined)
 }
 
 /** Puts an article before another one, or last. */

@@ -54,7 +54,7 @@ export function articleOfDraft(article: DraftArticle): ParsedArticle {
 }
 
 /** A credit belongs to the caption before it; one alone stands alone. */
-function captionsOf(blocks: Block[]): Caption[] {
+export function captionsOf(blocks: Block[]): Caption[] {
   const captions: Caption[] = []
   for (const block of blocks) {
     const text = textOf(block)

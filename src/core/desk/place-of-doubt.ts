@@ -23,6 +23,20 @@ export function placeOfDoubt(draft: Draft, doubt: DraftDoubt): PlaceOfDoubt | nu
   return null
 }
 
+/** Where the doubted characters stand in the source: a join's two ends may be far apart there. */
+export function sourcesOf({ block, start, end }: PlaceOfDoubt): number[] {
+  const sources: number[] = []
+  let place = 0
+  for (const { at, text } of block.pieces) {
+    for (let step = 0; step < text.length; step++) {
+      const here = place + step
+      if (at !== null && here >= start && here < end) sources.push(at + step)
+    }
+    place += text.length
+  }
+  return sources
+}
+
 /** All texts of the draft, articles first, in print order. */
 export function* everyBlock(draft: Draft): Generator<{ list: ListId; block: Block }> {
   for (const { id: article, blocks } of draft.articles)

@@ -12,6 +12,7 @@ import type { FeedbackListReply } from '../../contract/feedback'
 import type { Card } from '../../core/cards/card'
 import type { Entry } from '../../core/desk/log'
 import { createHttp, RequestFailure, type Http } from '../gateways/http'
+import { carryBytes } from './carry-bytes'
 
 export interface Preview {
   startsOn: string | null
@@ -69,7 +70,7 @@ export function createDeskGateway(me: Http, byMe: (http: Http) => Http): DeskGat
     answer: (id, text) => me.put(`/api/feedback/${id}/answer`, { text }),
     bring(page, { name, page: number }, told) {
       const http = createHttp(
-        ({ path, method, header }) => upload({ path, method, header, page, told }),
+        (request) => carryBytes(request, { bytes: page, told }),
         (path) => path,
       )
       const query = [`name=${encodeURIComponent(name.slice(-120))}`]
@@ -77,35 +78,4 @@ export function createDeskGateway(me: Http, byMe: (http: Http) => Http): DeskGat
       return byMe(http).post(`/api/desk/drafts?${query.join('&')}`, page)
     },
   }
-}
-
-interface Upload {
-  path: string
-  method: string
-  header: Record<string, string>
-  page: Blob
-  /** 0 to 100. */
-  told: (share: number) => void
-}
-
-function upload({ path, method, header, page, told }: Upload) {
-  return new Promise<{ statusCode: number; data: unknown }>((resolve, reject) => {
-    const request = new XMLHttpRequest()
-    request.open(method, path)
-    for (const [name, value] of Object.entries(header))
-      if (name !== 'content-type') request.setRequestHeader(name, value)
-    request.setRequestHeader('content-type', 'application/octet-stream')
-    request.upload.onprogress = ({ loaded, total }) => told(Math.floor((loaded / total) * 100))
-    request.onerror = () => reject(new Error('offline'))
-    request.onload = () => {
-      let data: unknown = null
-      try {
-        data = JSON.parse(request.responseText)
-      } catch {
-        // A proxy's own page is no reply of the service's.
-      }
-      resolve({ statusCode: request.status, data })
-    }
-    request.send(page)
-  })
 }

@@ -1,6 +1,7 @@
 import { parts } from '../parts'
 import { createDeskGateway } from './desk-gateway'
 import type { PendingStorage } from './desk-store'
+import { createPictureGateway } from './picture-gateway'
 
 /** Each window has a key of its own: two of one browser write over nothing of each other's. */
 const windowId = String(performance.timeOrigin)
@@ -41,6 +42,7 @@ export function newDeskId(): string {
 /** What the desk needs beyond the parts of every page; fetched with it. */
 export const deskParts = {
   gateway: createDeskGateway(parts.asMe, parts.byMe),
+  pictures: createPictureGateway(parts.byMe),
   storage: pendingStorage,
   /** Ids of entries; long enough never to meet. */
   newId: () => `${newDeskId()}${newDeskId()}`,

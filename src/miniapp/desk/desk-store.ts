@@ -37,6 +37,8 @@ export interface DeskStore {
   /** Looks for what others did and sends what waits. */
   exchange(): Promise<void>
   dismiss(): void
+  /** Another picture of the page lies beside it now, or none. */
+  laid(pagePicture: DraftReply['pagePicture']): void
 }
 
 interface Parts {
@@ -200,6 +202,7 @@ export function createDeskStore({ gateway, draft, newId, storage }: Parts): Stor
       },
       exchange: () => exchange(true),
       dismiss: () => set({ notice: null }),
+      laid: (pagePicture) => set({ reply: { ...get().reply!, pagePicture } }),
     }
   })
 }

@@ -1,6 +1,9 @@
 import type { ListId } from '../../core/desk/action'
 import type { Block, Draft } from '../../core/desk/draft'
-import { everyBlock, type PlaceOfDoubt } from '../../core/desk/place-of-doubt'
+import { everyBlock, sourcesOf, type PlaceOfDoubt } from '../../core/desk/place-of-doubt'
+
+/** Tints before they come round again; the letter tells articles apart in any case. */
+export const TINTS = 6
 
 /** A, B … Z, then AA: how articles are told apart beside their colour. */
 export const letterOf = (at: number): string =>
@@ -64,18 +67,4 @@ export function sourceLines(
       })
   }
   return lines.filter((line) => line.some(({ text }) => text.trim() !== ''))
-}
-
-/** Where the doubted characters stand in the source: a join's two ends may be far apart there. */
-function sourcesOf({ block, start, end }: PlaceOfDoubt): number[] {
-  const sources: number[] = []
-  let place = 0
-  for (const { at, text } of block.pieces) {
-    for (let step = 0; step < text.length; step++) {
-      const here = place + step
-      if (at !== null && here >= start && here < end) sources.push(at + step)
-    }
-    place += text.length
-  }
-  return sources
 }

@@ -3,7 +3,7 @@ import path from 'node:path'
 import { addDays, mondayOf, type StudyDay, weekdayIndex } from '../../core/calendar/study-day'
 import { weekdayNames } from '../../copy/zh-cn/server'
 import { checkout } from '../config'
-import type { SamplePage } from '../operations/load-samples'
+import type { SamplePage, SamplePicture } from '../operations/load-samples'
 
 const FOLDER = path.join(checkout, 'src', 'server', 'samples')
 const DAYS_A_WEEK = 7
@@ -19,6 +19,11 @@ function dated(text: string, date: StudyDay): string {
     .replaceAll('{{日}}', String(day))
     .replaceAll('{{星期}}', weekdayNames[weekdayIndex(date)]!)
 }
+
+const samplePicture = (): SamplePicture => ({
+  content: readFileSync(path.join(FOLDER, 'picture-2.jpg')),
+  ...(readJson('picture-2.json') as Omit<SamplePicture, 'content'>),
+})
 
 /**
  * The sample pages as of a first start on `today`: page 2 fills the study week that holds it, page
@@ -39,5 +44,5 @@ export function samplePages(today: StudyDay): SamplePage[] {
     startsOn: addDays(startsOn, -weeksAgo * DAYS_A_WEEK),
     counties,
   })
-  return [page('page-1.txt', 1), page('page-2.txt', 0)]
+  return [page('page-1.txt', 1), { ...page('page-2.txt', 0), picture: samplePicture() }]
 }

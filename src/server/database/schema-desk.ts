@@ -1,6 +1,8 @@
 import type { JSONColumnType } from 'kysely'
 import type { DraftDeed, DraftStage } from '../../contract/draft'
 import type { Choices, Draft } from '../../core/desk/draft'
+import type { PageLayout } from '../../core/edition/page-layout'
+import type { PictureMedia } from '../pictures/read-picture'
 import type { Instant } from './schema-types'
 
 export interface DraftTable {
@@ -11,6 +13,7 @@ export interface DraftTable {
   original: Buffer
   source: string
   base: JSONColumnType<Draft>
+  layout: JSONColumnType<PageLayout> | null
   sample: boolean
   stage: DraftStage
   edition_id: string | null
@@ -42,7 +45,27 @@ export interface EditionChoicesTable {
   choices: JSONColumnType<Choices>
 }
 
+export interface PagePictureTable {
+  draft_id: string
+  hash: string
+  media: PictureMedia
+  width: number
+  height: number
+  content: Buffer
+}
+
+export interface PictureTable {
+  hash: string
+  media: PictureMedia
+  width: number
+  height: number
+  content: Buffer
+  stored_at: Instant
+}
+
 export interface DeskSchema {
+  page_picture: PagePictureTable
+  picture: PictureTable
   draft: DraftTable
   draft_entry: DraftEntryTable
   withdrawal: WithdrawalTable

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { DraftDeed, DraftStage, EntryReply } from '../../contract/draft'
 import type { Choices, Draft } from '../../core/desk/draft'
+import type { PageLayout } from '../../core/edition/page-layout'
 import type { Database } from '../database/database'
 
 export interface StoredDraft {
@@ -31,10 +32,14 @@ const COLUMNS = [
 
 export async function insertDraft(
   database: Database,
-  draft: Omit<StoredDraft, 'stage' | 'editionId'> & { media: 'text' | 'pdf'; original: Buffer },
+  draft: Omit<StoredDraft, 'stage' | 'editionId'> & {
+    media: 'text' | 'pdf'
+    original: Buffer
+    layout: PageLayout | null
+  },
   at: Date,
 ): Promise<void> {
-  const { fileName, base, plannedEditionId, ...rest } = draft
+  const { fileName, base, layout, plannedEditionId, ...rest } = draft
   await database
     .insertInto('draft')
     .values({
@@ -42,6 +47,7 @@ export async function insertDraft(
       file_name: fileName,
       planned_edition_id: plannedEditionId,
       base: JSON.stringify(base),
+      layout: layout && JSON.stringify(layout),
       stage: 'editing',
       brought_at: at,
     })

@@ -11,6 +11,8 @@ export const limits = {
   codes: perMinute(60),
   /** A browser that waits asks every 5 s. */
   polling: perMinute(120),
+  /** Each is kept for good. */
+  pictures: perMinute(60),
 } as const
 
 /** 100 events with everything an event may name; enforced before it is read. */

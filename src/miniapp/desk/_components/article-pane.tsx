@@ -6,11 +6,14 @@ import { textOf } from '../../../core/desk/pieces'
 import { blocksOf } from '../../../core/desk/places'
 import { newDeskId } from '../desk-parts'
 import { letterOf } from '../letters'
+import type { DeskPage } from '../page-look'
 import type { Looking, OpenDoubt } from '../use-desk'
+import { PictureEditor } from './picture-editor'
 import { TextBlock } from './text-block'
 
 interface ArticlePaneProps {
   draft: Draft
+  page: DeskPage
   looking: Looking
   look: (looking: Looking) => void
   act: (action: Action) => boolean
@@ -22,7 +25,7 @@ interface ArticlePaneProps {
 const DRAGGED = 'text/plain'
 
 /** An article as readers will see it, each text to be changed and moved; or one of the page's lists. */
-export function ArticlePane({ draft, looking, look, act, writes, doubt }: ArticlePaneProps) {
+export function ArticlePane({ draft, page, looking, look, act, writes, doubt }: ArticlePaneProps) {
   const { list, block: here } = looking
   const blocks = blocksOf(draft, list) ?? []
   const article =
@@ -107,6 +110,7 @@ export function ArticlePane({ draft, looking, look, act, writes, doubt }: Articl
             onDropBefore={drop(list, block.id)}
           />
         ))}
+        {article && <PictureEditor article={article} draft={draft} page={page} act={act} />}
         {article && writes && (
           <p className="desk-missing">
             {HEAD_ROLES.filter((role) => !blocks.some((block) => block.role === role)).map(

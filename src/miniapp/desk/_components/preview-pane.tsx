@@ -7,6 +7,7 @@ import { deskParts } from '../desk-parts'
 import type { Preview } from '../desk-gateway'
 import type { DeskStore } from '../desk-store'
 import { letterOf } from '../letters'
+import { DeskPicture } from './desk-picture'
 import { Items } from './items'
 import { Sheet } from './sheet'
 
@@ -76,7 +77,7 @@ export function PreviewPane({ draftId, draft, state, writes, onClose }: PreviewP
             {TEXT_SIZES.map((size, at) => (
               <figure key={size}>
                 <figcaption className="desk-note">{desk.phoneSizes[at]}</figcaption>
-                <Phone card={card} size={size} />
+                <Phone card={card} size={size} draftId={draftId} />
               </figure>
             ))}
           </div>
@@ -87,13 +88,19 @@ export function PreviewPane({ draftId, draft, state, writes, onClose }: PreviewP
 }
 
 /** The first screens of a card as a phone sets them; it scrolls. */
-function Phone({ card, size }: { card: ArticleCard; size: string }) {
+function Phone({ card, size, draftId }: { card: ArticleCard; size: string; draftId: string }) {
   return (
     <div className={`desk-phone text-${size}`} tabIndex={0}>
       {card.column && <p className="phone-column">{card.column}</p>}
       {card.kicker && <p className="phone-kicker">{card.kicker}</p>}
       <h2>{card.headline}</h2>
       {card.subhead && <p className="phone-sub">{card.subhead}</p>}
+      {card.picture && (
+        <figure className="phone-picture">
+          <DeskPicture draftId={draftId} id={card.picture.id} alt={card.picture.description} />
+          <figcaption>{card.picture.caption}</figcaption>
+        </figure>
+      )}
       {card.paragraphs.map((paragraph, at) => (
         <p key={at} className="phone-text">
           {at === 0 && card.byline}

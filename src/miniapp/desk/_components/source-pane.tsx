@@ -1,15 +1,16 @@
-import { useEffect, useMemo, useRef } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { desk } from '../../../copy/zh-cn/desk'
+import { deskPictures } from '../../../copy/zh-cn/desk-pictures'
 import type { ListId } from '../../../core/desk/action'
 import type { Draft } from '../../../core/desk/draft'
-import { letterOf, sourceLines, type Stretch } from '../letters'
+import { letterOf, sourceLines, TINTS, type Stretch } from '../letters'
+import type { DeskPage } from '../page-look'
 import type { Looking, OpenDoubt } from '../use-desk'
-
-/** Tints before they come round again; the letter tells articles apart in any case. */
-const TINTS = 6
+import { PagePicture } from './page-picture'
 
 interface SourcePaneProps {
   source: string
+  page: DeskPage
   draft: Draft
   doubts: OpenDoubt[]
   looking: Looking
@@ -17,8 +18,35 @@ interface SourcePaneProps {
   onDoubt: (id: string) => void
 }
 
-/** The page as it came, each stretch in the colour and letter of the article it went to. */
-export function SourcePane({ source, draft, doubts, looking, onBlock, onDoubt }: SourcePaneProps) {
+/** The page as it came, as its text or as it is printed. */
+export function SourcePane({ source, ...pane }: SourcePaneProps) {
+  const [shown, show] = useState<'text' | 'page'>(pane.page.media === 'pdf' ? 'page' : 'text')
+  return (
+    <section className="desk-pane" aria-label={desk.source}>
+      <header className="desk-head">
+        <b>{desk.source}</b>
+        <span className="desk-views">
+          {(['text', 'page'] as const).map((one) => (
+            <button
+              type="button"
+              key={one}
+              id={`desk-as-${one}`}
+              className={shown === one ? 'on' : ''}
+              aria-pressed={shown === one}
+              onClick={() => show(one)}
+            >
+              {deskPictures.tabs[one]}
+            </button>
+          ))}
+        </span>
+      </header>
+      {shown === 'page' ? <PagePicture {...pane} /> : <SourceText source={source} {...pane} />}
+    </section>
+  )
+}
+
+/** Each stretch in the colour and letter of the article it went to. */
+function SourceText({ source, draft, doubts, looking, onBlock, onDoubt }: SourcePaneProps) {
   const lines = useMemo(() => sourceLines(source, draft, doubts), [source, draft, doubts])
   const pane = useRef<HTMLDivElement>(null)
   useEffect(() => {
@@ -41,11 +69,8 @@ export function SourcePane({ source, draft, doubts, looking, onBlock, onDoubt }:
     return [...numbers].map(letterOf).join('')
   }
   return (
-    <section className="desk-pane" aria-label={desk.source}>
-      <header className="desk-head">
-        <b>{desk.source}</b>
-        <span className="desk-note">{desk.sourceKey}</span>
-      </header>
+    <>
+      <p className="desk-note desk-source-key">{desk.sourceKey}</p>
       <div className="desk-raw" ref={pane} tabIndex={0}>
         {lines.map((line, number) => (
           <div className="desk-line" key={number}>
@@ -75,6 +100,6 @@ export function SourcePane({ source, draft, doubts, looking, onBlock, onDoubt }:
           </div>
         ))}
       </div>
-    </section>
+    </>
   )
 }

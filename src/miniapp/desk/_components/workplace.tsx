@@ -76,6 +76,8 @@ function Open({ store, desk, draft: draftId, onBack }: OpenProps) {
   const reply = state.reply!
   const role = { editing: 'editor', proofreading: 'proofreader' }[state.stage as 'editing'] ?? ''
   const writes = reply.me.roles.includes(role)
+  const { media, layout, pagePicture } = reply
+  const page = { draftId, media, layout, pagePicture, writes, laid: state.laid }
 
   const settle = (how: 'accepted' | 'edited' | 'kept', text?: string) => {
     if (!current || !writes) return
@@ -140,6 +142,7 @@ function Open({ store, desk, draft: draftId, onBack }: OpenProps) {
       <div className="desk-grid">
         <SourcePane
           source={source}
+          page={page}
           draft={draft}
           doubts={doubts}
           looking={looking}
@@ -148,6 +151,7 @@ function Open({ store, desk, draft: draftId, onBack }: OpenProps) {
         />
         <ArticlePane
           draft={draft}
+          page={page}
           looking={looking}
           look={look}
           act={state.act}

@@ -11,6 +11,7 @@ import { titleOf } from '../../card-words'
 import { monthDay } from '../../day-words'
 import { parts } from '../../parts'
 import { useReader } from '../../use-reader'
+import { picturePath } from './_components/article-card'
 import { ArticleView } from './_components/article-view'
 import { ListenLine } from './_components/listen-line'
 import { LookBackView } from './_components/look-back-view'
@@ -33,12 +34,15 @@ export default function CardPage() {
     void parts.readingProgress.getState().load()
     void open(id, version)
   }, [id, version, open])
+  const article = card?.kind === 'article' ? card : null
   useShareAppMessage(() => ({
     title: card ? words.shareTitle(titleOf(card), card.sample ? shared.sample : null) : '',
     path: `/pages/card/index?id=${encodeURIComponent(id)}`,
+    ...(article?.picture?.cover && {
+      imageUrl: parts.gateways.pictureAddress(picturePath(article)!),
+    }),
   }))
 
-  const article = card?.kind === 'article' ? card : null
   const player = usePlayer(article, listen === '1')
   const copying = useCopying()
   const tools = article && size !== 'extra-large' && (

@@ -1,9 +1,11 @@
 import type { DeedsRefused, DeedsRequest, EntriesReply, EntryReply } from '../../../contract/draft'
+import type { PictureReply } from '../../../contract/draft-picture'
 import { deskProblems, itemBreach } from '../../../copy/zh-cn/desk-server'
 import { addEntry, inTheWay, type Deed, type DeskState } from '../../../core/desk/log'
 import { pageOfDraft } from '../../../core/desk/page-of-draft'
 import type { Parts } from '../../parts'
 import { appendEntries, entriesAfter, lockDraft, type StoredDraft } from '../../repositories/drafts'
+import { findPicture } from '../../repositories/pictures'
 import { quizComposer } from '../quiz-composer'
 import { WHO_WRITES, type DeskPerson } from './desk-person'
 import { draftFor, isDeed, stateOf } from './read-draft'
@@ -45,6 +47,8 @@ export function addDeeds(
     for (const { id, deed } of fresh as { id: string; deed: Deed }[]) {
       const entry = { id, by, deed }
       if (inTheWay(state, entry, seenDeeds).length > 0) return refuse('changed-meanwhile-here', id)
+      if (deed.kind === 'picture' && !(await isKept(parts, deed.picture)))
+        return refuse('picture-unknown', id)
       const breach = deed.kind === 'own-item' ? itemFault(parts, draft, state, deed) : null
       if (breach !== null) return refuse('item-not-fit', id, breach)
       const added = addEntry(state, entry)
@@ -61,6 +65,12 @@ export function addDeeds(
     })
     return { kind: 'added', stage: draft.stage, entries: [...since, ...added] }
   })
+}
+
+/** Whether a picture is there as a deed says. */
+async function isKept({ database }: Parts, { id, width, height }: PictureReply): Promise<boolean> {
+  const kept = await findPicture(database, id)
+  return kept !== null && kept.width === width && kept.height === height
 }
 
 /** Why an item does not hold against the article as it now is, or null. */

@@ -5,9 +5,10 @@ import { unreadablePage } from '../../../copy/zh-cn/extract'
 import { accountOf } from '../../../core/desk/account'
 import { beginDraft } from '../../../core/desk/begin-draft'
 import type { ParsedPage } from '../../../core/edition/edition'
-import type { TextRun } from '../../../core/edition/text-run'
+import type { PageLayout } from '../../../core/edition/page-layout'
 import { runsToArticles } from '../../../core/extract/runs-to-articles'
 import { textToArticles } from '../../../core/extract/text-to-articles'
+import { sourceOfPage } from '../../../core/extract/runs/source-of-page'
 import { decodeText, isPdf } from '../../page-text'
 import type { Parts } from '../../parts'
 import { findOpenDraft, insertDraft } from '../../repositories/drafts'
@@ -45,7 +46,7 @@ export async function bringPage(
   const known = await findOpenDraft(parts.database, digest, sample)
   const read = await readPage(parts, bytes, number)
   if (read.kind === 'refused') return read
-  const { source, page, note } = read
+  const { source, page, note, layout } = read
   if (page.kind === 'unreadable') return { kind: 'refused', message: unreadablePage[page.reason] }
   const newspaper = parts.operator.product.newspaper
   const request = { text: source, page, newspaper, sample, date: null, startsOn: null }
@@ -60,6 +61,7 @@ export async function bringPage(
     digest,
     original: bytes,
     source,
+    layout,
     base,
     sample,
     plannedEditionId: ids.editionId,
@@ -68,7 +70,16 @@ export async function bringPage(
   return { id: draft.id, note, known: false, account }
 }
 
-type Read = { kind: 'read'; source: string; page: ParsedPage; note: string | null } | NotTaken
+type Read =
+  | {
+      kind: 'read'
+      source: string
+      /** null: a text has no places on a page. */
+      layout: PageLayout | null
+      page: ParsedPage
+      note: string | null
+    }
+  | NotTaken
 
 async function readPage(parts: Parts, bytes: Buffer, number: number | null): Promise<Read> {
   const { counties, fixedTerms, lookAlikes } = parts.operator
@@ -78,39 +89,18 @@ async function readPage(parts: Parts, bytes: Buffer, number: number | null): Pro
     // PostgreSQL keeps no NUL, and no page prints one.
     const source = decodeText(bytes)?.replaceAll('\u0000', '')
     if (source === undefined) return { kind: 'refused', message: deskProblems['page-binary'] }
-    return { kind: 'read', source, page: textToArticles(source, aids), note: null }
+    return { kind: 'read', source, layout: null, page: textToArticles(source, aids), note: null }
   }
   const reading = await parts.readPdf(bytes, number === null ? {} : { page: number })
   if (reading.kind === 'refused')
     return { kind: 'refused', message: deskPdfRefusal(reading.reason, reading.pageCount) }
+  const { source, layout } = sourceOfPage(reading, number ?? 1)
   const several = number === null && reading.pageCount > 1
   return {
     kind: 'read',
-    source: linesOf(reading.runs).replaceAll('\u0000', ''),
+    source,
+    layout,
     page: runsToArticles(reading, aids),
     note: several ? deskNotes.firstOf(reading.pageCount) : null,
   }
-}
-
-/** Runs that stand on one line side by side are one line; how far apart they may be, in ems. */
-const GAP_EMS = 1
-/** How much their feet may differ, in ems. */
-const STEP_EMS = 0.3
-
-/** The text of typeset runs in the order of the file, line by line, to be looked at beside the page. */
-function linesOf(runs: TextRun[]): string {
-  let text = ''
-  runs.forEach((run, at) => {
-    const before = runs[at - 1]
-    const isSameLine =
-      before !== undefined &&
-      before.vertical === run.vertical &&
-      (run.vertical
-        ? Math.abs(before.left - run.left) < STEP_EMS * run.size &&
-          Math.abs(run.top - before.bottom) < GAP_EMS * run.size
-        : Math.abs(before.bottom - run.bottom) < STEP_EMS * run.size &&
-          Math.abs(run.left - before.right) < GAP_EMS * run.size)
-    text += (before === undefined || isSameLine ? '' : '\n') + run.text
-  })
-  return text
 }

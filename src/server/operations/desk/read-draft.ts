@@ -5,6 +5,7 @@ import { pageOfDraft } from '../../../core/desk/page-of-draft'
 import { studyDayAt } from '../../../core/calendar/study-day'
 import type { Parts } from '../../parts'
 import { entriesAfter, findDraft, listDrafts, type StoredDraft } from '../../repositories/drafts'
+import { readLook } from '../../repositories/pictures'
 import type { DeskPerson, DeskRole } from './desk-person'
 
 /** Drafts on the list; older ones are found by their edition. */
@@ -50,6 +51,7 @@ export async function readDraft(
   const { roles } = person
   return {
     ...shown,
+    ...(await readLook(parts.database, id)),
     me: { id: me, name, roles },
     entries: await entriesAfter(parts.database, id, 0),
   }

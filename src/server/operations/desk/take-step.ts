@@ -69,11 +69,18 @@ export function takeStep(
     const page = pageOfDraft(desk)
     const isForward = step.kind === 'handed-on' || step.kind === 'signed'
     if (isForward && page.articles.length === 0) return refuse('empty-page')
+    const pictures = desk.articles.flatMap(({ picture }) => picture ?? [])
+    if (way.to !== 'proofreading' && isForward && pictures.some(isUndescribed))
+      return refuse('picture-undescribed')
     let editionId: string | null = null
     if (step.kind === 'signed') {
       if (page.date === null) return refuse('date-missing')
       const { hiddenNames } = parts.operator
-      const shown = [...page.articles, { headline: '', captions: page.captions }]
+      const shown = [
+        ...page.articles,
+        { headline: '', captions: page.captions },
+        ...pictures.map((picture) => ({ headline: '', picture })),
+      ]
       if (shown.some((one) => hiddenNamesIn(one, hiddenNames).length > 0))
         return refuse('hidden-name')
       const [editor, proofreader] = before
@@ -93,6 +100,8 @@ export function takeStep(
     return { kind: 'taken', stage: way.to, entries: [entry] }
   })
 }
+
+const isUndescribed = ({ description }: { description: string }) => description.trim() === ''
 
 /** Who handed this version on: the editor, then the proof-reader; a version that came back begins again. */
 function handsOf(entries: EntryReply[]): EntryReply[] {

@@ -13,6 +13,7 @@ import { columnName } from '../../../card-words'
 import { parts } from '../../../parts'
 import type { ArticleCard } from './article-card'
 import { CardEnd } from './card-end'
+import { CardPicture } from './card-picture'
 import { Paragraph } from './paragraph'
 import { Sentences } from './sentences'
 
@@ -74,6 +75,7 @@ export function ArticleView({ card, paragraph, listening, onCopied, onCopyOut }:
         </View>
       )}
       <View className="article">
+        <CardPicture card={card} />
         {card.paragraphs.map((text, index) =>
           onCopied ? (
             <Sentences
