@@ -146,7 +146,14 @@ export const desk = {
     'handed-on': '交给下一步',
     'sent-back': '退回编辑',
     signed: '审签发布',
+    rescheduled: '改发布时间',
+    unscheduled: '取消定时，退回编辑',
+    published: '到时间发布',
+    held: '到时间没有发布',
     reopened: '重新打开',
+    told: '写给读者的说明',
+    'audio-retried': '朗读再试',
+    'audio-called-off': '朗读不做了',
     other: '改稿',
   },
   home: {
@@ -171,6 +178,7 @@ export const desk = {
     editing: '编辑中',
     proofreading: '校对中',
     signing: '等审签',
+    scheduled: '已审签',
     published: '已发布',
   },
   logIn: {

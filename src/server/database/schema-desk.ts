@@ -1,7 +1,8 @@
-import type { JSONColumnType } from 'kysely'
-import type { DraftDeed, DraftStage } from '../../contract/draft'
+import type { ColumnType, GeneratedAlways, JSONColumnType } from 'kysely'
+import type { DraftStage } from '../../contract/draft'
 import type { Choices, Draft } from '../../core/desk/draft'
-import type { Instant } from './schema-types'
+import type { DraftDeed } from '../../core/desk/step'
+import type { Day, Instant } from './schema-types'
 
 export interface DraftTable {
   id: string
@@ -16,6 +17,12 @@ export interface DraftTable {
   edition_id: string | null
   planned_edition_id: string
   brought_at: Instant
+  /** Signed for then; null: not signed, or published. */
+  publish_at: ColumnType<Date | null, never, Date | null>
+  /** Of what the signatory saw: nothing else is published. */
+  signed_digest: ColumnType<string | null, never, string | null>
+  /** Why it was not published when its time came. */
+  held: ColumnType<string | null, never, string | null>
 }
 
 export interface DraftEntryTable {
@@ -28,9 +35,13 @@ export interface DraftEntryTable {
   at: Instant
 }
 
+/** Of a card or of an edition; what has the highest number holds. */
 export interface WithdrawalTable {
   id: string
-  card_id: string
+  number: GeneratedAlways<string>
+  kind: 'withdrawn' | 'restored'
+  card_id: string | null
+  edition_id: string | null
   by: string
   name: string
   reason: string
@@ -42,7 +53,17 @@ export interface EditionChoicesTable {
   choices: JSONColumnType<Choices>
 }
 
+/** What readers are told of a change. */
+export interface CardNoticeTable {
+  id: string
+  card_id: string
+  kind: 'erratum' | 'correction'
+  told_on: Day
+  text: string
+}
+
 export interface DeskSchema {
+  card_notice: CardNoticeTable
   draft: DraftTable
   draft_entry: DraftEntryTable
   withdrawal: WithdrawalTable

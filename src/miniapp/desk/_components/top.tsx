@@ -23,7 +23,7 @@ export function Top({ state, facts, account, onBack, onPreview }: TopProps) {
   const [asking, ask] = useState(false)
   const { stage, saving, entries, reply, step } = state
   const { roles } = reply!.me
-  const turn = { editing: 0, proofreading: 1, signing: 2, published: 3 }[stage]
+  const turn = { editing: 0, proofreading: 1, signing: 2, scheduled: 3, published: 3 }[stage]
   const said = { saved: desk.saved, saving: desk.saving, waiting: desk.waiting }[saving]
   const handOn = () => {
     if (account.loose > 0 && !asking) return ask(true)

@@ -2,11 +2,12 @@ import type { DeedsRefused, DeedsRequest, EntriesReply, EntryReply } from '../..
 import { deskProblems, itemBreach } from '../../../copy/zh-cn/desk-server'
 import { addEntry, inTheWay, type Deed, type DeskState } from '../../../core/desk/log'
 import { pageOfDraft } from '../../../core/desk/page-of-draft'
+import { isDeed } from '../../../core/desk/step'
 import type { Parts } from '../../parts'
 import { appendEntries, entriesAfter, lockDraft, type StoredDraft } from '../../repositories/drafts'
 import { quizComposer } from '../quiz-composer'
 import { WHO_WRITES, type DeskPerson } from './desk-person'
-import { draftFor, isDeed, stateOf } from './read-draft'
+import { draftFor, stateOf } from './read-draft'
 
 export type DeedsOutcome =
   ({ kind: 'added' } & EntriesReply) | ({ kind: 'refused' } & DeedsRefused) | 'not-found'
