@@ -1,4 +1,4 @@
-import type { ArticleCard, Card } from '../cards/card'
+import type { ArticleCard, Card } from './card'
 import { wordDifferences, type WordStretch } from '../text/word-differences'
 import type { Words } from '../text/words'
 

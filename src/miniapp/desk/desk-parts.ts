@@ -1,4 +1,5 @@
 import { parts } from '../parts'
+import { createAfterwardsGateway } from './afterwards-gateway'
 import { createDeskGateway } from './desk-gateway'
 import type { PendingStorage } from './desk-store'
 
@@ -41,6 +42,7 @@ export function newDeskId(): string {
 /** What the desk needs beyond the parts of every page; fetched with it. */
 export const deskParts = {
   gateway: createDeskGateway(parts.asMe, parts.byMe),
+  afterwards: createAfterwardsGateway(parts.asMe),
   storage: pendingStorage,
   /** Ids of entries; long enough never to meet. */
   newId: () => `${newDeskId()}${newDeskId()}`,

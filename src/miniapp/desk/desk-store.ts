@@ -76,7 +76,8 @@ export function createDeskStore({ gateway, draft, newId, storage }: Parts): Stor
       const fresh = more.filter(({ number }) => number > last)
       const mine = get().reply!.me.id
       const others = fresh.filter(
-        ({ by, id }) => by !== mine && !get().pending.some((p) => p.id === id),
+        ({ by, id, deed }) =>
+          isDeed(deed) && by !== mine && !get().pending.some((p) => p.id === id),
       )
       if (others.length > 0)
         set({ notice: words.othersDid(others[others.length - 1]!.name, others.length) })

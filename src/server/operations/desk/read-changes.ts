@@ -1,5 +1,5 @@
 import type { ChangesReply } from '../../../contract/afterwards'
-import { changesOf } from '../../../core/desk/changes'
+import { changesOf } from '../../../core/cards/changes'
 import { OPENING, type SpeakableCard } from '../../../core/listening/spoken-card'
 import type { Card } from '../../../core/cards/card'
 import type { Parts } from '../../parts'
