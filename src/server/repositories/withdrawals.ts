@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Database } from '../database/database'
+import { servedVersions } from './cards'
 
 /** What was taken away from readers or given back to them: a card or a whole edition. */
 export type Withdrawn = { cardId: string; editionId?: null } | { cardId?: null; editionId: string }
@@ -100,4 +101,34 @@ export async function setEditionWithdrawn(
 ): Promise<void> {
   const update = database.updateTable('edition').set({ withdrawn_at: at }).where('id', '=', id)
   await (at === null ? update : update.where('withdrawn_at', 'is', null)).execute()
+}
+
+export interface DrillCard {
+  id: string
+  version: number
+  editionId: string
+  studyDay: string
+  headline: string
+  sample: boolean
+}
+
+/** A card that readers have now: the one named, else the newest that is made up; null where there is none. */
+export async function newestDrillCard(
+  database: Database,
+  cardId: string | null,
+): Promise<DrillCard | null> {
+  const row = await servedVersions(database, true)
+    .select(['card.id', 'version', 'card.edition_id as editionId', 'study_day as studyDay'])
+    .select(['summary', 'edition.sample'])
+    .where(cardId === null ? 'edition.sample' : 'card.id', '=', cardId ?? true)
+    .where((where) => where(sql<string>`content->>'kind'`, '=', 'article'))
+    .orderBy('edition.starts_on', 'desc')
+    .orderBy('study_day')
+    .orderBy('card.id')
+    .orderBy('version', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  if (!row) return null
+  const { summary, ...card } = row
+  return { ...card, headline: summary.headline }
 }

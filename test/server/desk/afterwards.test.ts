@@ -65,7 +65,7 @@ const take = (
 const afterwards = async (id: string) =>
   (await ask(server, people.editor, 'GET', `/desk/drafts/${id}/afterwards`)).body
 const found = async (headline: string) =>
-  (await ask(server, null, 'GET', `/search?words=${encodeURIComponent(headline.slice(0, 6))}`)).text
+  (await ask(server, null, 'GET', `/search?q=${encodeURIComponent(headline.slice(0, 6))}`)).text
 
 describe('恢复 of a card', () => {
   it('gives it back everywhere, by a signatory alone, and stands in the account', async () => {

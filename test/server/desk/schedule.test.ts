@@ -61,7 +61,7 @@ async function readable(id: string): Promise<string[]> {
     `/editions/${editionId}/recording`,
   ])
     if ((await ask(server, null, 'GET', url)).status !== 404) found.push(url)
-  for (const url of ['/editions', '/study-days/2031-03-10', `/search?words=${word}`])
+  for (const url of ['/editions', '/study-days/2031-03-10', `/search?q=${word}`])
     if ((await ask(server, null, 'GET', url)).text.includes(card)) found.push(url)
   return found
 }

@@ -6,7 +6,7 @@ import { readArticles } from '../../repositories/articles'
 import {
   dropUnpublishedVersions,
   insertVersion,
-  newestVersions,
+  newestContent,
   publishedCards,
   publishVersions,
   setWithdrawn,
@@ -19,6 +19,7 @@ import {
   setEditionWithdrawn,
   takenAway,
 } from '../../repositories/withdrawals'
+import { digestOf } from '../card-summary'
 import { dealWithNotices } from '../deal-cards'
 import type { DeskPerson } from './desk-person'
 import type { Withdrawing } from './withdraw-card'
@@ -71,6 +72,27 @@ export function restoreCard(
   })
 }
 
+/** What the edition would be dealt as now, where all its articles are as they were published; else null. */
+async function signedDeal(parts: Parts, editionId: string) {
+  const { database } = parts
+  const stored = await findEdition(database, editionId)
+  const content = await readEditionContent(database, editionId)
+  if (!stored?.startsOn || !content) return null
+  const { doubts, ...edition } = content
+  const whole = { ...edition, articles: await readArticles(database, editionId) }
+  const dealt = await dealWithNotices(parts, whole, stored.startsOn, doubts)
+  const published = await publishedCards(database, editionId)
+  const digests = new Map(published.map(({ card }) => [card.id, digestOf(card)]))
+  const isSigned = dealt.every(
+    ({ card, digest }) => card.kind === 'look-back' || digests.get(card.id) === digest,
+  )
+  return isSigned ? dealt : null
+}
+
+/** Whether a card of the edition that is withdrawn now could be given back at once. */
+export const wouldReturn = async (parts: Parts, editionId: string): Promise<boolean> =>
+  (await signedDeal(parts, editionId)) !== null
+
 /**
  * Gives readers a card again where all that the edition would become now is what was published: then its look back can
  * hold the card again too. Out: whether it does.
@@ -82,25 +104,14 @@ async function serveAgain(
   at: Date,
 ): Promise<boolean> {
   const { database } = parts
-  const stored = await findEdition(database, editionId)
-  const content = await readEditionContent(database, editionId)
-  if (!stored?.startsOn || !content) return false
   await dropUnpublishedVersions(database, editionId)
-  const { doubts, ...edition } = content
-  const whole = { ...edition, articles: await readArticles(database, editionId) }
-  const dealt = await dealWithNotices(parts, whole, stored.startsOn, doubts)
-  const published = new Map(
-    (await newestVersions(database, editionId)).map((row) => [row.cardId, row]),
-  )
-  const isSigned = dealt.every(
-    ({ card, digest }) => card.kind === 'look-back' || published.get(card.id)?.digest === digest,
-  )
-  if (!isSigned || !dealt.some(({ card }) => card.id === cardId)) return false
+  const dealt = await signedDeal(parts, editionId)
+  if (!dealt?.some(({ card }) => card.id === cardId)) return false
   await setWithdrawn(database, cardId, null)
-  for (const one of dealt) {
-    const before = published.get(one.card.id)
-    if (one.card.kind !== 'look-back' || before?.digest === one.digest) continue
-    await insertVersion(database, editionId, one, (before?.version ?? 0) + 1, at)
+  const lookBack = dealt.find(({ card }) => card.kind === 'look-back')
+  const before = lookBack && (await newestContent(database, lookBack.card.id))
+  if (lookBack && before?.digest !== lookBack.digest) {
+    await insertVersion(database, editionId, lookBack, (before?.version ?? 0) + 1, at)
     await publishVersions(database, editionId, at)
   }
   return true
