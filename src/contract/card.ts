@@ -69,6 +69,8 @@ export const ArticleCard = Type.Object({
   pageNumber: Nullable(Type.Integer()),
   pageTitle: Nullable(Type.String()),
   editors: Type.Record(Type.String(), Type.String()),
+  /** 勘误, 更正: what readers are told of changes. */
+  notices: Type.Optional(Type.Array(Type.String())),
 })
 
 export const LookBackCard = Type.Object({

@@ -1,10 +1,10 @@
 import { Type, type Static } from 'typebox'
 import { HEAD_ROLES, LIST_NAMES, type Draft } from '../core/desk/draft'
 import type { PageLayout } from '../core/edition/page-layout'
-import type { Deed } from '../core/desk/log'
 import type { CharacterAccount } from '../core/desk/account'
+import type { DraftDeed } from '../core/desk/step'
 import { DraftPicture, PictureReply } from './draft-picture'
-import { Day, Id, Nullable, oneOf } from './nullable'
+import { Day, Id, Nullable, oneOf, TITLE_PATTERN } from './nullable'
 
 /** UTF-16 units; a paragraph has hundreds. */
 export const TEXT_LIMIT = 20_000
@@ -95,17 +95,9 @@ export const DeskDeed = Type.Union([
   deed('redo', { entry: Id }),
 ])
 
-export const STAGES = ['editing', 'proofreading', 'signing', 'published'] as const
+export const STAGES = ['editing', 'proofreading', 'signing', 'scheduled', 'published'] as const
 export type DraftStage = (typeof STAGES)[number]
 export const DraftStageName = oneOf(STAGES)
-
-/** A step on the way to readers, kept in the same account as the deeds. */
-export type DraftStep =
-  | { kind: 'handed-on' }
-  | { kind: 'sent-back' }
-  | { kind: 'signed' }
-  | { kind: 'reopened'; why: 'erratum' | 'correction' }
-export type DraftDeed = Deed | DraftStep
 
 /** At most this many deeds in one request. */
 export const MOST_DEEDS = 50
@@ -120,17 +112,40 @@ export const DeedsRequest = Type.Object({
 })
 export type DeedsRequest = Static<typeof DeedsRequest>
 
-/** Signing needs what was seen to be what is there. */
+/** A minute as China's clock shows it. */
+const Minute = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}\\+08:00$' })
+/** What readers are told of a change, in characters: one line on a phone or two. */
+export const TELL_LIMIT = 100
+
+/**
+ * Signing needs what was seen to be what is there. One shape for all steps: weighed as a union, what one of them does
+ * not name would be taken out before the next is looked at.
+ */
 export const StepRequest = Type.Object({
   id: Id,
   seen: Place,
-  step: Type.Union([
-    Type.Object(
-      { kind: Type.Literal('reopened'), why: oneOf(['erratum', 'correction'] as const) },
-      Closed,
-    ),
-    Type.Object({ kind: oneOf(['handed-on', 'sent-back', 'signed'] as const) }, Closed),
-  ]),
+  step: Type.Object(
+    {
+      kind: oneOf([
+        'handed-on',
+        'sent-back',
+        'signed',
+        'rescheduled',
+        'unscheduled',
+        'reopened',
+        'told',
+      ] as const),
+      /** Of `signed` and `rescheduled`: not now but then. */
+      publishAt: Type.Optional(Minute),
+      /** Of `reopened`, which needs it. */
+      why: Type.Optional(oneOf(['erratum', 'correction'] as const)),
+      /** Of `reopened` and `told`; without it readers are told nothing. */
+      tell: Type.Optional(
+        Type.String({ minLength: 1, maxLength: TELL_LIMIT, pattern: TITLE_PATTERN }),
+      ),
+    },
+    Closed,
+  ),
 })
 export type StepRequest = Static<typeof StepRequest>
 
@@ -188,6 +203,9 @@ export const DraftListReply = Type.Object({
       fileName: Nullable(Type.String()),
       broughtOn: Day,
       stage: DraftStageName,
+      /** When it is to be published, once it is signed for a time. */
+      publishAt: Nullable(Type.String()),
+      held: Type.Boolean(),
       date: Nullable(Day),
       pageTitle: Nullable(Type.String()),
       headlines: Type.Array(Type.String()),

@@ -14,6 +14,7 @@ import { branchRoutes } from './routes/branches'
 import { addCaching } from './routes/caching'
 import { cardRoutes } from './routes/cards'
 import { deskRoutes } from './routes/desk'
+import { afterwardsRoutes } from './routes/afterwards'
 import { editionRoutes } from './routes/editions'
 import { feedbackRoutes } from './routes/feedback'
 import { healthRoutes } from './routes/health'
@@ -126,6 +127,7 @@ export async function buildApp(parts: Parts, options: AppOptions): Promise<Fasti
       await api.register(roleRoutes(parts))
       await api.register(deskRoutes(parts))
       await api.register(pictureRoutes(parts))
+      await api.register(afterwardsRoutes(parts))
     },
     { prefix: '/api' },
   )

@@ -8,7 +8,7 @@ import { openDoubts } from '../../src/core/desk/place-of-doubt'
 import { accountOf } from '../../src/core/desk/account'
 import { seededRandom } from '../../src/core/random/seeded-random'
 import { readPostmaster } from '../../src/server/database/embedded/postmaster'
-import { isDeed } from '../../src/server/operations/desk/read-draft'
+import { isDeed } from '../../src/core/desk/step'
 import { anyAction } from '../support/a-draft'
 import { generatePage } from '../support/page-generator/generate-page'
 

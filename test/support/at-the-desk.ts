@@ -69,7 +69,10 @@ export async function openDraft(server: TestServer, token: string, id: string) {
       if (reply.status === 200) seen = lastOf(reply.body, seen)
       return reply
     },
-    async step(step: { kind: string; why?: string }, entry = `step-${++made}`) {
+    async step(
+      step: { kind: string; why?: string; tell?: string; publishAt?: string },
+      entry = `step-${++made}`,
+    ) {
       const reply = await ask(server, token, 'POST', `/desk/drafts/${id}/steps`, {
         id: entry,
         seen,

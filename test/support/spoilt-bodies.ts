@@ -39,7 +39,32 @@ export const SOUND_BODIES: Record<string, { url: string; body: object }> = {
   },
   'POST /desk/drafts/{draft}/steps': {
     url: '/desk/drafts/none/steps',
-    body: { id: 's1', seen: 0, step: { kind: 'handed-on' } },
+    body: {
+      id: 's1',
+      seen: 0,
+      step: {
+        kind: 'signed',
+        publishAt: '2031-03-10T09:00+08:00',
+        why: 'erratum',
+        tell: '第二段“十月”应为“九月”。',
+      },
+    },
+  },
+  'POST /desk/drafts/{draft}/audio': {
+    url: '/desk/drafts/none/audio',
+    body: { id: 'j1', how: 'retry' },
+  },
+  'POST /desk/cards/{card}/restoration': {
+    url: '/desk/cards/none/restoration',
+    body: { id: 'w2', reason: '字' },
+  },
+  'POST /desk/editions/{edition}/withdrawal': {
+    url: '/desk/editions/none/withdrawal',
+    body: { id: 'w3', reason: '字' },
+  },
+  'POST /desk/editions/{edition}/restoration': {
+    url: '/desk/editions/none/restoration',
+    body: { id: 'w4', reason: '字' },
   },
   'POST /desk/cards/{card}/withdrawal': {
     url: '/desk/cards/none/withdrawal',

@@ -7,7 +7,8 @@ export const desk = {
   title: '编辑台',
   hidden: {
     title: '暂不展示',
-    why: '这几篇已经发布，里面有“暂不展示”名单上的姓名。要撤下的，写明原因。',
+    why: '这几篇已经发布，里面有“暂不展示”名单上的姓名。要撤下的，点一下就撤下。',
+    because: (names: string[]) => `有“暂不展示”的姓名：${names.join('、')}`,
   },
   inbox: {
     title: '投诉建议',
@@ -116,8 +117,8 @@ export const desk = {
     toSign: '交给审签',
     back: '退回编辑',
     sign: '审签，发布',
-    erratum: '勘误（我们录错了）',
-    correction: '更正（报纸更正了）',
+    erratum: '勘误',
+    correction: '更正',
   },
   signAsk: (name: string) => `以“${name}”的名义审签。发布后读者就能看到。`,
   published: '已发布',
@@ -146,7 +147,14 @@ export const desk = {
     'handed-on': '交给下一步',
     'sent-back': '退回编辑',
     signed: '审签发布',
+    rescheduled: '改发布时间',
+    unscheduled: '取消定时，退回编辑',
+    published: '到时间发布',
+    held: '到时间没有发布',
     reopened: '重新打开',
+    told: '写给读者的说明',
+    'audio-retried': '朗读再试',
+    'audio-called-off': '朗读不做了',
     other: '改稿',
   },
   home: {
@@ -171,6 +179,7 @@ export const desk = {
     editing: '编辑中',
     proofreading: '校对中',
     signing: '等审签',
+    scheduled: '已审签',
     published: '已发布',
   },
   logIn: {

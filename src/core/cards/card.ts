@@ -37,6 +37,8 @@ export interface ArticleCard extends CardBase {
   pageNumber: number | null
   pageTitle: string | null
   editors: Record<string, string>
+  /** What readers are told of changes since it was first published, each a sentence; mostly nothing. */
+  notices?: string[]
 }
 
 /** Sunday's look back over the week: no new text, the week's articles by what they did. */

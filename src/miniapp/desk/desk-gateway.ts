@@ -32,7 +32,6 @@ export interface DeskGateway {
   send(id: string, seen: number, entries: Pick<Entry, 'id' | 'deed'>[]): Promise<Sent>
   step(id: string, request: StepRequest): Promise<Sent>
   preview(id: string): Promise<Preview>
-  withdraw(cardId: string, id: string, reason: string): Promise<void>
   hidden(): Promise<HiddenReply>
   feedback(): Promise<FeedbackListReply>
   answer(id: string, text: string): Promise<void>
@@ -63,8 +62,6 @@ export function createDeskGateway(me: Http, byMe: (http: Http) => Http): DeskGat
     send: (id, seen, entries) => orRefused(me.post(`${draft(id)}/entries`, { seen, entries })),
     step: (id, request) => orRefused(me.post(`${draft(id)}/steps`, request)),
     preview: (id) => me.get(`${draft(id)}/preview`),
-    withdraw: (cardId, id, reason) =>
-      me.post(`/api/desk/cards/${cardId}/withdrawal`, { id, reason }),
     hidden: () => me.get('/api/desk/hidden-names'),
     feedback: () => me.get('/api/feedback'),
     answer: (id, text) => me.put(`/api/feedback/${id}/answer`, { text }),

@@ -1,4 +1,5 @@
 import { parts } from '../parts'
+import { createAfterwardsGateway } from './afterwards-gateway'
 import { createDeskGateway } from './desk-gateway'
 import type { PendingStorage } from './desk-store'
 import { createPictureGateway } from './picture-gateway'
@@ -43,6 +44,7 @@ export function newDeskId(): string {
 export const deskParts = {
   gateway: createDeskGateway(parts.asMe, parts.byMe),
   pictures: createPictureGateway(parts.byMe),
+  afterwards: createAfterwardsGateway(parts.asMe),
   storage: pendingStorage,
   /** Ids of entries; long enough never to meet. */
   newId: () => `${newDeskId()}${newDeskId()}`,

@@ -1,14 +1,9 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import type {
-  DraftDeed,
-  DraftReply,
-  DraftStage,
-  EntryReply,
-  StepRequest,
-} from '../../contract/draft'
+import type { DraftReply, DraftStage, EntryReply, StepRequest } from '../../contract/draft'
 import { actionRefusals, desk as words } from '../../copy/zh-cn/desk'
 import type { Action, ActionRefusal } from '../../core/desk/action'
 import { addEntry, beginDesk, nextToTurn, type Deed, type DeskState } from '../../core/desk/log'
+import { isDeed } from '../../core/desk/step'
 import { RequestFailure } from '../gateways/http'
 import type { DeskGateway } from './desk-gateway'
 
@@ -48,8 +43,6 @@ interface Parts {
   storage: PendingStorage
 }
 
-const STEPS = ['handed-on', 'sent-back', 'signed', 'reopened']
-const isDeed = (deed: DraftDeed): deed is Deed => !STEPS.includes(deed.kind)
 /** As many as the service takes at once. */
 const MOST_AT_ONCE = 50
 
@@ -85,7 +78,8 @@ export function createDeskStore({ gateway, draft, newId, storage }: Parts): Stor
       const fresh = more.filter(({ number }) => number > last)
       const mine = get().reply!.me.id
       const others = fresh.filter(
-        ({ by, id }) => by !== mine && !get().pending.some((p) => p.id === id),
+        ({ by, id, deed }) =>
+          isDeed(deed) && by !== mine && !get().pending.some((p) => p.id === id),
       )
       if (others.length > 0)
         set({ notice: words.othersDid(others[others.length - 1]!.name, others.length) })

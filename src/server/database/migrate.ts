@@ -14,6 +14,7 @@ import * as relatedPractices from './migrations/0010-related-practices'
 import * as messages from './migrations/0011-messages'
 import * as feedbackAnswers from './migrations/0012-feedback-answers'
 import * as pictures from './migrations/0015-pictures'
+import * as afterwards from './migrations/0016-afterwards'
 
 /** In order of their names. A migration that has been released is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -30,6 +31,7 @@ export const migrations: Record<string, Migration> = {
   '0011-messages': messages,
   '0012-feedback-answers': feedbackAnswers,
   '0015-pictures': pictures,
+  '0016-afterwards': afterwards,
 }
 
 /**

@@ -24,6 +24,8 @@ export interface CardAudioTable {
   /** Not tried before; while it is being made: when whoever makes it is given up. */
   due_at: Instant
   failure: string | null
+  /** Somebody at the desk wants it no more. */
+  called_off: Generated<boolean>
 }
 
 export interface AudioSchema {

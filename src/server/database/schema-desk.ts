@@ -1,9 +1,10 @@
-import type { JSONColumnType } from 'kysely'
-import type { DraftDeed, DraftStage } from '../../contract/draft'
+import type { ColumnType, GeneratedAlways, JSONColumnType } from 'kysely'
+import type { DraftStage } from '../../contract/draft'
 import type { Choices, Draft } from '../../core/desk/draft'
 import type { PageLayout } from '../../core/edition/page-layout'
+import type { DraftDeed } from '../../core/desk/step'
 import type { PictureMedia } from '../pictures/read-picture'
-import type { Instant } from './schema-types'
+import type { Day, Instant } from './schema-types'
 
 export interface DraftTable {
   id: string
@@ -19,6 +20,12 @@ export interface DraftTable {
   edition_id: string | null
   planned_edition_id: string
   brought_at: Instant
+  /** Signed for then; null: not signed, or published. */
+  publish_at: ColumnType<Date | null, never, Date | null>
+  /** Of what the signatory saw: nothing else is published. */
+  signed_digest: ColumnType<string | null, never, string | null>
+  /** Why it was not published when its time came. */
+  held: ColumnType<string | null, never, string | null>
 }
 
 export interface DraftEntryTable {
@@ -31,9 +38,13 @@ export interface DraftEntryTable {
   at: Instant
 }
 
+/** Of a card or of an edition; what has the highest number holds. */
 export interface WithdrawalTable {
   id: string
-  card_id: string
+  number: GeneratedAlways<string>
+  kind: 'withdrawn' | 'restored'
+  card_id: string | null
+  edition_id: string | null
   by: string
   name: string
   reason: string
@@ -63,9 +74,19 @@ export interface PictureTable {
   stored_at: Instant
 }
 
+/** What readers are told of a change. */
+export interface CardNoticeTable {
+  id: string
+  card_id: string
+  kind: 'erratum' | 'correction'
+  told_on: Day
+  text: string
+}
+
 export interface DeskSchema {
   page_picture: PagePictureTable
   picture: PictureTable
+  card_notice: CardNoticeTable
   draft: DraftTable
   draft_entry: DraftEntryTable
   withdrawal: WithdrawalTable

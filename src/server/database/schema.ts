@@ -23,7 +23,7 @@ export interface EditionTable {
   sample: boolean
   imported_at: Instant
   published_at: Instant | null
-  withdrawn_at: ColumnType<Date | null, never, Date>
+  withdrawn_at: ColumnType<Date | null, never, Date | null>
 }
 
 export interface ArticleTable {

@@ -1,4 +1,5 @@
 import { dealEdition } from '../../core/cards/deal'
+import { noticeLine } from '../../copy/zh-cn/afterwards'
 import type { Choices } from '../../core/desk/draft'
 import type { Doubt } from '../../core/edition/doubt'
 import type { Edition } from '../../core/edition/edition'
@@ -11,7 +12,9 @@ import {
   insertVersion,
   newestVersions,
 } from '../repositories/cards'
-import { readChoices, takenAway } from '../repositories/drafts'
+import { noticesOf } from '../repositories/card-notices'
+import { readChoices } from '../repositories/drafts'
+import { takenAway } from '../repositories/withdrawals'
 import { dealtCard } from './card-summary'
 import { withChoices, withoutTakenAway } from './desk/choices'
 import { quizComposer } from './quiz-composer'
@@ -39,6 +42,23 @@ export async function dealCards(
   const wanted = choices ?? (await readChoices(parts.database, edition.id))
   const fits = (item: QuizItem) => composer.check(item).length === 0
   return withoutTakenAway(withChoices(dealt, wanted, startsOn, fits), gone).map(dealtCard)
+}
+
+/** As `dealCards`, with the desk's stored choices and what readers are told: what is stored and published. */
+export async function dealWithNotices(
+  parts: Parts,
+  edition: Edition,
+  startsOn: string,
+  doubts: Doubt[],
+): Promise<DealtCard[]> {
+  const notices = await noticesOf(parts.database, edition.id)
+  const cards = await dealCards(parts, edition, startsOn, doubts)
+  return cards.map((dealt) => {
+    const told = notices.get(dealt.card.id)
+    if (!told || dealt.card.kind !== 'article') return dealt
+    const lines = told.map(({ kind, toldOn, text }) => noticeLine(kind, toldOn, text))
+    return dealtCard({ ...dealt.card, notices: lines }, dealt.position)
+  })
 }
 
 /** Whether the stored newest versions are exactly these cards. */

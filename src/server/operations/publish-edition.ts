@@ -11,7 +11,7 @@ import { readChoices } from '../repositories/drafts'
 import { insertSignatures, type Signature } from '../repositories/signatures'
 import { planAudio } from './audio/plan-audio'
 import { indexCards } from './index-cards'
-import { dealCards, hasUnpublished, storeDeal } from './deal-cards'
+import { dealWithNotices, hasUnpublished, storeDeal } from './deal-cards'
 import { linkRelated } from './related-practices'
 
 /** Longer than any name in use; what is longer is not a name. */
@@ -49,7 +49,7 @@ export function publishEdition(
     const { doubts, ...edition } = content
     const articles = await readArticles(parts.database, editionId)
     const whole = { ...edition, articles }
-    const cards = await dealCards(parts, whole, stored.startsOn, doubts)
+    const cards = await dealWithNotices(parts, whole, stored.startsOn, doubts)
     await storeDeal(parts, editionId, cards)
     await linkRelated(parts, whole, await readChoices(parts.database, editionId))
     const at = parts.now()

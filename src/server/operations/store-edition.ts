@@ -18,7 +18,7 @@ import {
   updateEdition,
 } from '../repositories/editions'
 import { digestOf } from './card-summary'
-import { dealCards, isDealtSo, storeDeal } from './deal-cards'
+import { dealWithNotices, isDealtSo, storeDeal } from './deal-cards'
 import { isServedDay } from './served-day'
 
 export interface StoreRequest {
@@ -133,7 +133,7 @@ export function storeEdition(parts: Parts, request: StoreRequest): Promise<Store
       captions: request.page.captions,
       sample: request.sample,
     }
-    const cards = startsOn ? await dealCards(parts, edition, startsOn, doubts) : []
+    const cards = startsOn ? await dealWithNotices(parts, edition, startsOn, doubts) : []
     const draft = draftOf(edition, cards, doubts.length, stored?.publishedAt != null)
 
     const same =

@@ -44,19 +44,29 @@ export async function wantAudio(
     INSERT INTO card_audio (card_id, version, place, hash, due_at)
     VALUES (${cardId}, ${version}, ${place}, ${hash}, ${at})
     ON CONFLICT (card_id, version, place) DO UPDATE
-    SET hash = excluded.hash, tries = 0, due_at = excluded.due_at, failure = NULL
+    SET hash = excluded.hash, tries = 0, due_at = excluded.due_at, failure = NULL, called_off = false
     WHERE card_audio.hash <> excluded.hash`.execute(database)
 }
 
-/** Tries again what was given up or waits: asked by hand. Out: how many. */
+/** Tries again what was given up, waits or was called off: asked by hand. Out: how many. */
 export async function retryAudio(database: Database, editionId: string, at: Date): Promise<number> {
   const { numAffectedRows } = await sql`
-    UPDATE card_audio SET tries = 0, due_at = ${at}, failure = NULL
+    UPDATE card_audio SET tries = 0, due_at = ${at}, failure = NULL, called_off = false
     FROM card WHERE card.id = card_id AND edition_id = ${editionId}
       AND NOT EXISTS (SELECT FROM audio_clip WHERE audio_clip.hash = card_audio.hash)`.execute(
     database,
   )
   return Number(numAffectedRows ?? 0n)
+}
+
+/** Calls off what is not made. What is being made just now is kept when it comes. */
+export async function callOffAudio(database: Database, editionId: string): Promise<void> {
+  await sql`
+    UPDATE card_audio SET called_off = true
+    FROM card WHERE card.id = card_id AND edition_id = ${editionId}
+      AND NOT EXISTS (SELECT FROM audio_clip WHERE audio_clip.hash = card_audio.hash)`.execute(
+    database,
+  )
 }
 
 /** A job, taken. */
@@ -77,7 +87,7 @@ export async function takeAudioJob(
     UPDATE card_audio AS taken SET due_at = ${until}, tries = taken.tries + 1
     FROM (
       SELECT card_id, version, place FROM card_audio
-      WHERE due_at <= ${at} AND tries < ${mostTries} AND ${heard}
+      WHERE due_at <= ${at} AND tries < ${mostTries} AND NOT called_off AND ${heard}
         AND NOT EXISTS (SELECT FROM audio_clip WHERE audio_clip.hash = card_audio.hash)
       ORDER BY due_at, card_id, version, place LIMIT 1 FOR UPDATE SKIP LOCKED
     ) AS next
@@ -135,6 +145,8 @@ export interface AudioProgress {
   made: number
   /** Not tried any more. */
   givenUp: number
+  /** Not wanted any more by the desk. */
+  calledOff: number
   /** Why the last try of each came to nothing. */
   failures: string[]
 }
@@ -147,7 +159,9 @@ export async function audioProgress(
 ): Promise<AudioProgress> {
   const { rows } = await sql<AudioProgress>`
     SELECT count(*)::int AS wanted, count(clip.hash)::int AS made,
-      (count(*) FILTER (WHERE clip.hash IS NULL AND tries >= ${mostTries}))::int AS "givenUp",
+      (count(*) FILTER (WHERE clip.hash IS NULL AND tries >= ${mostTries} AND NOT called_off))::int
+        AS "givenUp",
+      (count(*) FILTER (WHERE clip.hash IS NULL AND called_off))::int AS "calledOff",
       coalesce(array_agg(DISTINCT failure) FILTER (WHERE clip.hash IS NULL AND failure IS NOT NULL),
         '{}') AS failures
     FROM card_audio

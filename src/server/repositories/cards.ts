@@ -253,14 +253,53 @@ export async function cardsHolding(
 
 const like = (name: string) => `%${name.replace(/[\\%_]/g, '\\$&')}%`
 
-/** Takes one card away from readers. */
-export async function setWithdrawn(database: Database, cardId: string, at: Date): Promise<void> {
-  await database
-    .updateTable('card')
-    .set({ withdrawn_at: at })
-    .where('id', '=', cardId)
-    .where('withdrawn_at', 'is', null)
+/** Takes one card away from readers; null: gives it back. */
+export async function setWithdrawn(
+  database: Database,
+  cardId: string,
+  at: Date | null,
+): Promise<void> {
+  const update = database.updateTable('card').set({ withdrawn_at: at }).where('id', '=', cardId)
+  await (at === null ? update : update.where('withdrawn_at', 'is', null)).execute()
+}
+
+/** The newest published version of each card of an edition, withdrawn or not, in study order. */
+export async function publishedCards(
+  database: Database,
+  editionId: string,
+): Promise<{ card: Card; version: number; withdrawn: boolean }[]> {
+  const newest = database
+    .selectFrom('card_version')
+    .innerJoin('card', 'card.id', 'card_version.card_id')
+    .where('card.edition_id', '=', editionId)
+    .where('card_version.published_at', 'is not', null)
+    .distinctOn('card_version.card_id')
+    .orderBy('card_version.card_id')
+    .orderBy('card_version.version', 'desc')
+    .select(['content', 'version', 'withdrawn_at', 'study_day', 'position'])
+  const rows = await database
+    .selectFrom(newest.as('newest'))
+    .select(['content', 'version', 'withdrawn_at'])
+    .orderBy('study_day')
+    .orderBy('position')
     .execute()
+  return rows.map(({ content, version, withdrawn_at }) => {
+    return { card: content, version, withdrawn: withdrawn_at !== null }
+  })
+}
+
+/** The newest version of each card of an edition, published or not. */
+export async function newestContents(database: Database, editionId: string): Promise<Card[]> {
+  const rows = await database
+    .selectFrom('card_version')
+    .innerJoin('card', 'card.id', 'card_id')
+    .where('edition_id', '=', editionId)
+    .distinctOn('card_id')
+    .orderBy('card_id')
+    .orderBy('version', 'desc')
+    .select('content')
+    .execute()
+  return rows.map(({ content }) => content)
 }
 
 /** The newest version of a card as dealt, or null. */

@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
-import type { DraftDeed, DraftStage, EntryReply } from '../../contract/draft'
+import type { DraftStage, EntryReply } from '../../contract/draft'
 import type { Choices, Draft } from '../../core/desk/draft'
 import type { PageLayout } from '../../core/edition/page-layout'
+import type { DraftDeed } from '../../core/desk/step'
 import type { Database } from '../database/database'
 
 export interface StoredDraft {
@@ -16,6 +17,16 @@ export interface StoredDraft {
   editionId: string | null
   /** The id that its edition has or will have. */
   plannedEditionId: string
+  schedule: Schedule | null
+}
+
+/** What somebody signed for a time. */
+export interface Schedule {
+  publishAt: Date
+  /** Of what they saw. */
+  signedDigest: string
+  /** Why it was not published when its time came. */
+  held: string | null
 }
 
 const COLUMNS = [
@@ -28,11 +39,27 @@ const COLUMNS = [
   'stage',
   'edition_id as editionId',
   'planned_edition_id as plannedEditionId',
+  'publish_at as publishAt',
+  'signed_digest as signedDigest',
+  'held',
 ] as const
+
+type Row = Omit<StoredDraft, 'schedule'> & {
+  publishAt: Date | null
+  signedDigest: string | null
+  held: string | null
+}
+
+function draftOf(row: Row | undefined): StoredDraft | null {
+  if (!row) return null
+  const { publishAt, signedDigest, held, ...draft } = row
+  const isSigned = publishAt !== null && signedDigest !== null
+  return { ...draft, schedule: isSigned ? { publishAt, signedDigest, held } : null }
+}
 
 export async function insertDraft(
   database: Database,
-  draft: Omit<StoredDraft, 'stage' | 'editionId'> & {
+  draft: Omit<StoredDraft, 'stage' | 'editionId' | 'schedule'> & {
     media: 'text' | 'pdf'
     original: Buffer
     layout: PageLayout | null
@@ -60,7 +87,7 @@ export async function findDraft(database: Database, id: string): Promise<StoredD
     .select(COLUMNS)
     .where('id', '=', id)
     .executeTakeFirst()
-  return row ?? null
+  return draftOf(row)
 }
 
 /** The draft, held until the transaction ends: those who write to it take turns. */
@@ -71,7 +98,24 @@ export async function lockDraft(database: Database, id: string): Promise<StoredD
     .where('id', '=', id)
     .forUpdate()
     .executeTakeFirst()
-  return row ?? null
+  return draftOf(row)
+}
+
+/** The next draft whose time has come, held until the transaction ends; what another process holds is passed by. */
+export async function lockDueDraft(database: Database, at: Date): Promise<StoredDraft | null> {
+  const row = await database
+    .selectFrom('draft')
+    .select(COLUMNS)
+    .where('stage', '=', 'scheduled')
+    .where('held', 'is', null)
+    .where('publish_at', '<=', at)
+    .orderBy('publish_at')
+    .orderBy('id')
+    .limit(1)
+    .forUpdate()
+    .skipLocked()
+    .executeTakeFirst()
+  return draftOf(row)
 }
 
 /** A page that lies on the desk and is not published, by the hash of its file. */
@@ -137,15 +181,22 @@ export async function appendEntries(
     .execute()
 }
 
+/** Moves a draft on; what was signed for a time and is no more is forgotten. `editionId`: null leaves it as it is. */
 export async function setStage(
   database: Database,
   id: string,
-  stage: DraftStage,
-  editionId: string | null,
+  to: { stage: DraftStage; editionId: string | null; schedule: Schedule | null },
 ): Promise<void> {
+  const { stage, editionId, schedule } = to
   await database
     .updateTable('draft')
-    .set({ stage, ...(editionId !== null && { edition_id: editionId }) })
+    .set({
+      stage,
+      publish_at: schedule?.publishAt ?? null,
+      signed_digest: schedule?.signedDigest ?? null,
+      held: schedule?.held ?? null,
+      ...(editionId !== null && { edition_id: editionId }),
+    })
     .where('id', '=', id)
     .execute()
 }
@@ -155,6 +206,7 @@ export async function listDrafts(database: Database, sample: boolean, limit: num
   const rows = await database
     .selectFrom('draft')
     .select(['draft.id', 'file_name as fileName', 'stage', 'base', 'brought_at as broughtAt'])
+    .select(['publish_at as publishAt', 'held'])
     .select(
       sql<string | null>`(SELECT name FROM draft_entry WHERE draft_id = draft.id
         ORDER BY number DESC LIMIT 1)`.as('lastBy'),
@@ -187,43 +239,4 @@ export async function readChoices(database: Database, editionId: string): Promis
     .where('edition_id', '=', editionId)
     .executeTakeFirst()
   return row?.choices ?? {}
-}
-
-/** Cards of an edition that somebody took away from readers. */
-export async function takenAway(database: Database, editionId: string): Promise<Set<string>> {
-  const rows = await database
-    .selectFrom('withdrawal')
-    .innerJoin('card', 'card.id', 'withdrawal.card_id')
-    .select('card_id')
-    .where('card.edition_id', '=', editionId)
-    .execute()
-  return new Set(rows.map(({ card_id }) => card_id))
-}
-
-/** Out: false when this withdrawal is stored already. */
-export async function insertWithdrawal(
-  database: Database,
-  withdrawal: { id: string; cardId: string; by: string; name: string; reason: string },
-  at: Date,
-): Promise<boolean> {
-  const { cardId, ...rest } = withdrawal
-  const result = await database
-    .insertInto('withdrawal')
-    .values({ ...rest, card_id: cardId, at })
-    .onConflict((conflict) => conflict.columns(['id']).doNothing())
-    .executeTakeFirst()
-  return Number(result.numInsertedOrUpdatedRows ?? 0) > 0
-}
-
-/** The edition of a published card, or null. */
-export async function editionOfCard(database: Database, cardId: string): Promise<string | null> {
-  const row = await database
-    .selectFrom('card')
-    .innerJoin('card_version', 'card_version.card_id', 'card.id')
-    .select('edition_id')
-    .where('card.id', '=', cardId)
-    .where('card_version.published_at', 'is not', null)
-    .limit(1)
-    .executeTakeFirst()
-  return row?.edition_id ?? null
 }

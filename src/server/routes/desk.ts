@@ -9,7 +9,6 @@ import {
   EntriesReply,
   HiddenReply,
   StepRequest,
-  WithdrawalRequest,
 } from '../../contract/draft'
 import { Id } from '../../contract/nullable'
 import { Problem } from '../../contract/problem'
@@ -20,10 +19,9 @@ import { findHidden } from '../operations/desk/find-hidden'
 import { previewDraft } from '../operations/desk/preview-draft'
 import { readDraft, readDrafts, readEntries } from '../operations/desk/read-draft'
 import { takeStep } from '../operations/desk/take-step'
-import { withdrawCard } from '../operations/desk/withdraw-card'
 import type { Parts } from '../parts'
 import { route, whoOf } from './access'
-import { answer, done, problem } from './problem'
+import { answer, problem } from './problem'
 
 /** A typeset broadsheet with its photographs is a few MB. */
 const PAGE_LIMIT_BYTES = 32 * 1024 * 1024
@@ -131,7 +129,7 @@ export const deskRoutes =
 
     app.post(
       '/desk/drafts/:draft/steps',
-      route(of('Hand a page on, send it back, sign and publish it, or take it up again'), {
+      route(of('Hand a page on, send it back, sign it for now or a time, or take it up again'), {
         params,
         body: StepRequest,
         response: { 200: EntriesReply, 409: DeedsRefused, ...refusals },
@@ -139,7 +137,7 @@ export const deskRoutes =
       (request, reply) =>
         at(request, reply, async (person) => {
           const outcome = await takeStep(parts, person, request.params.draft, request.body)
-          if (outcome === 'not-found') return answer(reply, outcome)
+          if (typeof outcome === 'string') return answer(reply, outcome)
           return reply.code(outcome.kind === 'taken' ? 200 : 409).send(outcome)
         }) as never,
     )
@@ -159,18 +157,5 @@ export const deskRoutes =
         response: { 200: HiddenReply, ...refusals },
       }),
       (request, reply) => at(request, reply, () => findHidden(parts)) as never,
-    )
-
-    app.post(
-      '/desk/cards/:card/withdrawal',
-      route(of('Take one published card away from readers at once'), {
-        params: Type.Object({ card: Id }),
-        body: WithdrawalRequest,
-        response: { 204: Type.Null(), ...refusals },
-      }),
-      (request, reply) =>
-        at(request, reply, async (person) =>
-          done(reply, await withdrawCard(parts, person, request.params.card, request.body)),
-        ) as never,
     )
   }

@@ -12,6 +12,7 @@ export const problem = (code: ProblemCode): Problem => ({ code, message: sentenc
 const STATUS = {
   'bad-day': 400,
   'bad-place': 400,
+  'bad-request': 400,
   'no-phone': 400,
   'text-refused': 400,
   'not-found': 404,

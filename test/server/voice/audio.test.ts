@@ -58,7 +58,13 @@ describe('signing an edition', () => {
     expect(await progress(edition)).toMatchObject({ wanted: 6, made: 0 })
     // One paragraph is the same in both.
     expect(await makeAll()).toBe(5)
-    expect(await progress(edition)).toEqual({ wanted: 6, made: 6, givenUp: 0, failures: [] })
+    expect(await progress(edition)).toEqual({
+      wanted: 6,
+      made: 6,
+      givenUp: 0,
+      calledOff: 0,
+      failures: [],
+    })
     expect(tts.said.filter((text) => text.startsWith('以下内容由人工智能语音朗读。'))).toHaveLength(
       2,
     )

@@ -22,7 +22,7 @@ export function Hidden() {
         <article key={id} className="desk-item">
           <p className="desk-note">{[date, names.join('、')].filter(Boolean).join('　')}</p>
           <p>{headline}</p>
-          <Withdraw cardId={id} />
+          <Withdraw cardId={id} because={desk.hidden.because(names)} />
         </article>
       ))}
     </section>

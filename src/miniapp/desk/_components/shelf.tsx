@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import type { DraftListReply } from '../../../contract/draft'
 import { desk } from '../../../copy/zh-cn/desk'
+import { deskAfterwards } from '../../../copy/zh-cn/desk-afterwards'
 import { RequestFailure } from '../../gateways/http'
 import { parts } from '../../parts'
 import { deskParts } from '../desk-parts'
@@ -73,7 +74,7 @@ export function Shelf({ onOpen }: { onOpen: (draft: string) => void }) {
                   {draft.date ?? desk.dateUnknown}
                   {draft.pageTitle && `　${desk.pageTitle(draft.pageTitle)}`}
                 </b>
-                <span className="desk-note">{desk.stage[draft.stage]}</span>
+                <span className="desk-note">{stageOf(draft)}</span>
                 <span className="desk-listed-heads">{draft.headlines.join('　·　')}</span>
                 <span className="desk-note">
                   {desk.home.brought(draft.broughtOn)}
@@ -87,6 +88,11 @@ export function Shelf({ onOpen }: { onOpen: (draft: string) => void }) {
       </div>
     </div>
   )
+}
+
+function stageOf({ stage, publishAt, held }: DraftListReply['drafts'][number]): string {
+  if (held) return deskAfterwards.held
+  return publishAt === null ? desk.stage[stage] : deskAfterwards.scheduled(publishAt)
 }
 
 type Bringing = { share: number } | { why: string } | null

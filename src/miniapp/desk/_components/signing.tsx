@@ -1,54 +1,59 @@
 import { useState } from 'react'
 import { desk } from '../../../copy/zh-cn/desk'
+import { deskAfterwards as words } from '../../../copy/zh-cn/desk-afterwards'
+import { changeOf } from '../../../core/desk/step'
 import type { DeskStore } from '../desk-store'
+import { Changes } from './changes'
+import { useTime } from './choose-time'
+import { History } from './history'
 import { Sheet } from './sheet'
 
-/** 审签: said once more what it means, under whose name, with all that was done. */
+/** 审签: said once more what it means, under whose name, with what it changes for readers and all that was done. */
 export function Signing({ state, onClose }: { state: DeskStore; onClose: () => void }) {
   const [busy, wait] = useState(false)
+  const [later, choose] = useState(false)
+  const { minute, fields } = useTime(null)
   const { name } = state.reply!.me
+  const change = changeOf(state.entries)
+  const isAgain = state.reply!.editionId !== null
   return (
-    <Sheet title={desk.steps.sign} narrow onClose={onClose}>
-      <p>{desk.signAsk(name)}</p>
-      <History state={state} />
+    <Sheet title={desk.stages.signatory} narrow={!isAgain} onClose={onClose}>
+      {isAgain && <Changes draft={state.reply!.id} />}
+      {isAgain && change && (
+        <p>{change.tell === null ? words.untold : words.told(change.why, change.tell)}</p>
+      )}
+      <fieldset className="desk-when">
+        <legend>{words.when}</legend>
+        {[false, true].map((isLater) => (
+          <label key={String(isLater)}>
+            <input
+              type="radio"
+              name="when"
+              id={isLater ? 'desk-later' : 'desk-now'}
+              checked={later === isLater}
+              onChange={() => choose(isLater)}
+            />
+            {isLater ? words.later : words.now}
+          </label>
+        ))}
+        {later && fields}
+      </fieldset>
+      <p>{later ? words.signForAsk(name) : desk.signAsk(name)}</p>
       <button
         type="button"
         id="desk-sign"
         className="desk-button ink"
-        disabled={busy}
+        disabled={busy || (later && minute === null)}
         onClick={() => {
           wait(true)
-          void state.step({ kind: 'signed' }).then(onClose)
+          void state
+            .step({ kind: 'signed', ...(later && minute && { publishAt: minute }) })
+            .then(onClose)
         }}
       >
-        {desk.steps.sign}
+        {later ? words.signFor : words.signNow}
       </button>
+      <History state={state} />
     </Sheet>
-  )
-}
-
-/** Who did what, neighbours of one hand as one line. */
-function History({ state }: { state: DeskStore }) {
-  const lines: { name: string; did: string; count: number; at: string }[] = []
-  for (const { name, deed, at } of state.entries) {
-    const did = deed.kind in desk.did ? desk.did[deed.kind as 'signed'] : desk.did.other
-    const last = lines[lines.length - 1]
-    if (last && last.name === name && last.did === did) {
-      last.count++
-      last.at = at
-    } else lines.push({ name, did, count: 1, at })
-  }
-  return (
-    <>
-      <h3>{desk.history}</h3>
-      <ul className="desk-history">
-        {lines.map(({ name, did, count, at }) => (
-          <li key={at + name + did}>
-            {name}　{did}
-            {count > 1 && ` ${count} 处`}
-          </li>
-        ))}
-      </ul>
-    </>
   )
 }

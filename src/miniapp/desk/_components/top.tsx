@@ -2,7 +2,12 @@ import { useState } from 'react'
 import type { CharacterAccount } from '../../../core/desk/account'
 import { desk } from '../../../copy/zh-cn/desk'
 import type { PageFacts } from '../../../core/desk/draft'
+import { deskAfterwards } from '../../../copy/zh-cn/desk-afterwards'
+import { changeOf, handsOf, type ReopenedFor } from '../../../core/desk/step'
 import type { DeskStore } from '../desk-store'
+import { Afterwards } from './afterwards'
+import { Reopen } from './reopen'
+import { Scheduled } from './scheduled'
 import { Sheet } from './sheet'
 import { Signing } from './signing'
 
@@ -21,9 +26,12 @@ export function Top({ state, facts, account, onBack, onPreview }: TopProps) {
   const [changing, change] = useState(false)
   const [signing, sign] = useState(false)
   const [asking, ask] = useState(false)
+  const [after, look] = useState(false)
+  const [reopening, reopen] = useState<ReopenedFor | null>(null)
   const { stage, saving, entries, reply, step } = state
   const { roles } = reply!.me
-  const turn = { editing: 0, proofreading: 1, signing: 2, published: 3 }[stage]
+  const again = stage === 'published' || reply!.editionId === null ? null : changeOf(entries)
+  const turn = { editing: 0, proofreading: 1, signing: 2, scheduled: 3, published: 3 }[stage]
   const said = { saved: desk.saved, saving: desk.saving, waiting: desk.waiting }[saving]
   const handOn = () => {
     if (account.loose > 0 && !asking) return ask(true)
@@ -93,21 +101,47 @@ export function Top({ state, facts, account, onBack, onPreview }: TopProps) {
           </button>
         </>
       )}
+      {stage === 'scheduled' && <Scheduled state={state} />}
+      {stage === 'editing' && again && roles.includes('editor') && (
+        <button
+          type="button"
+          className="desk-button"
+          id="desk-told"
+          onClick={() => reopen(again.why)}
+        >
+          {deskAfterwards.changeTold}
+        </button>
+      )}
+      {(stage === 'published' || reply!.editionId !== null) && (
+        <button type="button" className="desk-button" id="desk-after" onClick={() => look(true)}>
+          {deskAfterwards.open}
+        </button>
+      )}
       {stage === 'published' && (
         <>
-          <span className="desk-note">{desk.published}</span>
           {roles.includes('editor') &&
             (['erratum', 'correction'] as const).map((why) => (
               <button
                 type="button"
                 key={why}
+                id={`desk-${why}`}
                 className="desk-button"
-                onClick={() => void step({ kind: 'reopened', why })}
+                onClick={() => reopen(why)}
               >
                 {desk.steps[why]}
               </button>
             ))}
+          <span className="desk-note">{desk.published}</span>
         </>
+      )}
+      {after && <Afterwards draft={reply!.id} state={state} onClose={() => look(false)} />}
+      {reopening && (
+        <Reopen
+          why={reopening}
+          told={stage === 'editing' ? again?.tell : undefined}
+          state={state}
+          onClose={() => reopen(null)}
+        />
       )}
       {asking && (
         <Sheet title={desk.steps.toProof} narrow onClose={() => ask(false)}>
@@ -129,14 +163,8 @@ const dateOf = (date: string) => {
 }
 
 /** Who took a step of this version; null: nobody yet. */
-function nameOf(entries: DeskStore['entries'], at: number): string | null {
-  const kinds = entries.map(({ deed }) => deed.kind)
-  const begun = Math.max(kinds.lastIndexOf('sent-back'), kinds.lastIndexOf('reopened'))
-  const hands = entries
-    .slice(begun + 1)
-    .filter(({ deed }) => deed.kind === 'handed-on' || deed.kind === 'signed')
-  return hands[at]?.name ?? null
-}
+const nameOf = (entries: DeskStore['entries'], at: number): string | null =>
+  handsOf(entries)[at]?.name ?? null
 
 function Facts({
   facts,

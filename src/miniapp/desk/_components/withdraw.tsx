@@ -1,18 +1,31 @@
 import { useState } from 'react'
 import { desk } from '../../../copy/zh-cn/desk'
+import { deskAfterwards as words } from '../../../copy/zh-cn/desk-afterwards'
 import { RequestFailure } from '../../gateways/http'
 import { deskParts } from '../desk-parts'
 
-/** Takes one published card away from readers, with a reason for the account. */
-export function Withdraw({ cardId }: { cardId: string }) {
-  const [reason, type] = useState('')
+interface WithdrawProps {
+  cardId: string
+  /** Stands there already, so that one tap is enough. */
+  because?: string
+}
+
+/** Takes one published card away from readers: one tap, with a reason for the account that may be put right before. */
+export function Withdraw({ cardId, because = words.firstWithdraw }: WithdrawProps) {
+  const [reason, type] = useState(because)
   const [said, say] = useState<string | null>(null)
-  const withdraw = () =>
-    deskParts.gateway.withdraw(cardId, deskParts.newId(), reason.trim()).then(
+  const [busy, wait] = useState(false)
+  const withdraw = () => {
+    wait(true)
+    const request = { id: deskParts.newId(), reason: reason.trim() }
+    return deskParts.afterwards.withdraw('cards', cardId, request).then(
       () => say(desk.withdrawn),
-      (failure: unknown) =>
-        say((failure instanceof RequestFailure && failure.message) || desk.failedWhy),
+      (failure: unknown) => {
+        wait(false)
+        say((failure instanceof RequestFailure && failure.message) || desk.failedWhy)
+      },
     )
+  }
   return (
     <form
       className="desk-form"
@@ -31,7 +44,7 @@ export function Withdraw({ cardId }: { cardId: string }) {
           onChange={({ target }) => type(target.value)}
         />
       </label>
-      <button type="submit" className="desk-button" disabled={reason.trim() === ''}>
+      <button type="submit" className="desk-button" disabled={busy || reason.trim() === ''}>
         {desk.withdrawNow}
       </button>
       <p role="status">{said}</p>

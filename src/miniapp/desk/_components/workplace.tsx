@@ -13,6 +13,7 @@ import { DoubtPane } from './doubt-pane'
 import { Foot } from './foot'
 import { Keys } from './keys'
 import { PreviewPane } from './preview-pane'
+import { Held } from './scheduled'
 import { SourcePane } from './source-pane'
 import { Top } from './top'
 
@@ -139,6 +140,7 @@ function Open({ store, desk, draft: draftId, onBack }: OpenProps) {
           </button>
         </p>
       )}
+      <Held state={state} />
       <div className="desk-grid">
         <SourcePane
           source={source}

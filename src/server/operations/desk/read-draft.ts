@@ -1,7 +1,9 @@
 import type { DraftListReply, DraftReply, EntriesReply, EntryReply } from '../../../contract/draft'
-import type { DraftDeed, DraftStage } from '../../../contract/draft'
-import { foldLog, type Deed, type DeskState } from '../../../core/desk/log'
+import type { DraftStage } from '../../../contract/draft'
+import { chinaMinute } from '../../../core/calendar/china-minute'
+import { foldLog, type DeskState } from '../../../core/desk/log'
 import { pageOfDraft } from '../../../core/desk/page-of-draft'
+import { isDeed } from '../../../core/desk/step'
 import { studyDayAt } from '../../../core/calendar/study-day'
 import type { Parts } from '../../parts'
 import { entriesAfter, findDraft, listDrafts, type StoredDraft } from '../../repositories/drafts'
@@ -21,9 +23,6 @@ export async function draftFor(
   return draft && draft.sample === person.demo ? draft : null
 }
 
-const STEPS = ['handed-on', 'sent-back', 'signed', 'reopened']
-export const isDeed = (deed: DraftDeed): deed is Deed => !STEPS.includes(deed.kind)
-
 /** What the account of a draft comes to. Steps change nothing in the text. */
 export const stateOf = (draft: Pick<StoredDraft, 'base'>, entries: EntryReply[]): DeskState =>
   foldLog(
@@ -36,6 +35,7 @@ const ACTS: Record<DraftStage, DeskRole> = {
   editing: 'editor',
   proofreading: 'proofreader',
   signing: 'signatory',
+  scheduled: 'signatory',
   published: 'editor',
 }
 
@@ -46,7 +46,7 @@ export async function readDraft(
 ): Promise<DraftReply | 'not-found'> {
   const draft = await draftFor(parts, person, id)
   if (!draft) return 'not-found'
-  const { plannedEditionId: _, ...shown } = draft
+  const { plannedEditionId: _, schedule: __, ...shown } = draft
   const { id: me, name } = person.as(ACTS[draft.stage])
   const { roles } = person
   return {
@@ -72,10 +72,12 @@ export async function readEntries(
 export async function readDrafts(parts: Parts, person: DeskPerson): Promise<DraftListReply> {
   const rows = await listDrafts(parts.database, person.demo, MOST_LISTED)
   return {
-    drafts: rows.map(({ base, broughtAt, ...row }) => {
+    drafts: rows.map(({ base, broughtAt, publishAt, held, ...row }) => {
       const page = pageOfDraft(base)
       return {
         ...row,
+        publishAt: publishAt && chinaMinute(publishAt),
+        held: held !== null,
         broughtOn: studyDayAt(broughtAt, 0),
         date: page.date,
         pageTitle: page.pageTitle,

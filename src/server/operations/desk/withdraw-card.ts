@@ -1,8 +1,13 @@
 import type { Parts } from '../../parts'
-import { newestContent, publishVersions, setWithdrawn } from '../../repositories/cards'
+import {
+  dropUnpublishedVersions,
+  insertVersion,
+  newestContent,
+  publishVersions,
+  setWithdrawn,
+} from '../../repositories/cards'
 import { lockEdition } from '../../repositories/editions'
-import { dropUnpublishedVersions, insertVersion } from '../../repositories/cards'
-import { editionOfCard, insertWithdrawal } from '../../repositories/drafts'
+import { editionOfCard, insertWithdrawal } from '../../repositories/withdrawals'
 import { dealtCard } from '../card-summary'
 import { without } from './choices'
 import type { DeskPerson } from './desk-person'
@@ -18,28 +23,30 @@ export interface Withdrawing {
  */
 export function withdrawCard(
   parts: Parts,
-  person: DeskPerson,
+  person: Pick<DeskPerson, 'id' | 'name' | 'demo'>,
   cardId: string,
   { id, reason }: Withdrawing,
 ): Promise<'done' | 'not-found'> {
   return parts.transaction(async (parts) => {
     const { database } = parts
-    const editionId = await editionOfCard(database, cardId)
-    if (editionId === null) return 'not-found'
-    await lockEdition(database, editionId)
+    const edition = await editionOfCard(database, cardId)
+    // The demo's visitors take away made-up cards only, and nobody else these.
+    if (edition === null || edition.sample !== person.demo) return 'not-found'
+    await lockEdition(database, edition.id)
     const at = parts.now()
     const { id: by, name } = person
-    if (!(await insertWithdrawal(database, { id, cardId, by, name, reason }, at))) return 'done'
+    const withdrawal = { id, kind: 'withdrawn' as const, cardId, by, name, reason }
+    if (!(await insertWithdrawal(database, withdrawal, at))) return 'done'
     await setWithdrawn(database, cardId, at)
     // What was dealt before and waits for a signature still has the card in it.
-    await dropUnpublishedVersions(database, editionId)
-    const lookBack = await newestContent(database, `${editionId}-look-back`)
+    await dropUnpublishedVersions(database, edition.id)
+    const lookBack = await newestContent(database, `${edition.id}-look-back`)
     if (lookBack && lookBack.card.id !== cardId) {
       const changed = without(lookBack.card, new Set([cardId]))
       const dealt = dealtCard(changed, lookBack.position)
       if (dealt.digest !== lookBack.digest) {
-        await insertVersion(database, editionId, dealt, lookBack.version + 1, at)
-        await publishVersions(database, editionId, at)
+        await insertVersion(database, edition.id, dealt, lookBack.version + 1, at)
+        await publishVersions(database, edition.id, at)
       }
     }
     return 'done'

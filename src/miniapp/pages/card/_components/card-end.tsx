@@ -28,6 +28,7 @@ export function CardEnd({ card }: { card: ArticleCard }) {
       <View className="source">
         <Together pieces={source(card)} />
         <Together pieces={people(card)} />
+        <Together pieces={card.notices ?? []} />
         <TextButton words={words.wrongText} onPress={() => navigation.feedback(card.id)} />
       </View>
       <View className="stack">
