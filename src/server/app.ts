@@ -21,6 +21,8 @@ import { joiningRoutes } from './routes/joining'
 import { logInRoutes } from './routes/log-in'
 import { meRoutes } from './routes/me'
 import { organisationRoutes } from './routes/organisations'
+import { packRoutes } from './routes/packs'
+import { paperRoutes } from './routes/papers'
 import { answerError, problem } from './routes/problem'
 import { productRoutes } from './routes/product'
 import { recordRoutes } from './routes/records'
@@ -124,6 +126,8 @@ export async function buildApp(parts: Parts, options: AppOptions): Promise<Fasti
       await api.register(organisationRoutes(parts))
       await api.register(roleRoutes(parts))
       await api.register(deskRoutes(parts))
+      await api.register(packRoutes(parts))
+      await api.register(paperRoutes(parts))
     },
     { prefix: '/api' },
   )
