@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import { forBranch as words } from '../../../copy/zh-cn/for-branch'
+import { packs } from '../../../copy/zh-cn/packs'
 import { branchParts } from '../../branch-parts'
 import { Row } from '../../components/row'
 import { Section } from '../../components/section'
@@ -43,6 +44,16 @@ export default function ForBranchPage() {
               void parts.gateways.navigation
                 .arrangement('arrange', { card: subject.cardId, edition: subject.editionId })
                 .then((opened) => close(!opened))
+            }
+          />
+        )}
+        {browser && branch && (
+          <Row
+            id="packs"
+            headline={packs.row}
+            below={[packs.rowNote]}
+            onPress={() =>
+              void parts.gateways.navigation.arrangement('packs').then((opened) => close(!opened))
             }
           />
         )}

@@ -39,7 +39,8 @@ export async function listPacks(parts: Parts, scope: PackScope): Promise<PackLis
   const articleIds = new Set(names.filter(({ kind }) => kind === 'article').map(({ id }) => id))
   const ids = recipients.map(({ id }) => id)
   // Where the city shows no names to branches, a pack may not tell what somebody has not studied either.
-  const tells = scope.kind === 'visits' || (parts.operator.product.branchView ?? 'names') === 'names'
+  const tells =
+    scope.kind === 'visits' || (parts.operator.product.branchView ?? 'names') === 'names'
   const studied = tells ? await studiedAmong(parts.database, ids, cardIds) : new Map()
   const people = recipients.map((recipient): Pack => {
     const meant = arranged.filter(({ audience }) => isFor(audience, recipient))
