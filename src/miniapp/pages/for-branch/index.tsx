@@ -13,6 +13,7 @@ import { useOwnBranch } from '../../use-own-branch'
 import { CopyButton } from './_components/copying'
 import { Details } from './_components/details'
 import { Frame, paperName } from './_components/frame'
+import { SendPaper } from './_components/ready-paper'
 import { Recording } from './_components/recording'
 import { usePack } from './_components/subject'
 import './index.scss'
@@ -65,6 +66,7 @@ export default function ForBranchPage() {
         {browser && pack.edition && <Recording editionId={pack.edition.id} />}
       </View>
       {closed && <Text className="note">{words.cannotOpen}</Text>}
+      {!browser && pack.edition && <SendPaper edition={pack.edition} cardId={subject.cardId} />}
       {!browser && <OnPc subject={subject} editionId={pack.edition?.id ?? null} />}
       <Details />
     </Frame>

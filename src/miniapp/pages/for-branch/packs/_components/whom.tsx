@@ -53,14 +53,14 @@ export function Whom() {
                     <Button
                       kind="small"
                       id={`up-${memberId}`}
-                      words={words.upShort}
+                      words={words.up}
                       disabled={at === 0}
                       onPress={() => void move(memberId, -1)}
                     />
                     <Button
                       kind="small"
                       id={`down-${memberId}`}
-                      words={words.downShort}
+                      words={words.down}
                       disabled={at === walked.length - 1}
                       onPress={() => void move(memberId, 1)}
                     />
