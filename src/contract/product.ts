@@ -40,6 +40,8 @@ export const ProductReply = Type.Object({
   listening: Type.Optional(Type.Boolean()),
   /** WeChat's template of the message about a new arrangement; null: none is sent. */
   messageTemplate: Type.Optional(Nullable(Type.String())),
+  /** Whether the service prints papers itself: then a PDF can be fetched and sent on. */
+  readyPapers: Type.Optional(Type.Boolean()),
   readings: Type.Optional(Type.Array(ReadingOfName)),
 })
 export type ProductReply = Static<typeof ProductReply>

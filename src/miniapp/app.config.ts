@@ -9,7 +9,7 @@ const forBranchPages = [
   'arrange/index',
   'arrangement/index',
   'attendance/index',
-  ...(desktop ? ['print/index', 'meeting/index'] : []),
+  ...(desktop ? ['print/index', 'meeting/index', 'packs/index', 'month/index'] : []),
 ]
 
 const membershipPages = [

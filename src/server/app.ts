@@ -23,6 +23,8 @@ import { logInRoutes } from './routes/log-in'
 import { meRoutes } from './routes/me'
 import { organisationRoutes } from './routes/organisations'
 import { pictureRoutes } from './routes/pictures'
+import { packRoutes } from './routes/packs'
+import { paperRoutes } from './routes/papers'
 import { answerError, problem } from './routes/problem'
 import { productRoutes } from './routes/product'
 import { recordRoutes } from './routes/records'
@@ -128,6 +130,8 @@ export async function buildApp(parts: Parts, options: AppOptions): Promise<Fasti
       await api.register(deskRoutes(parts))
       await api.register(pictureRoutes(parts))
       await api.register(afterwardsRoutes(parts))
+      await api.register(packRoutes(parts))
+      await api.register(paperRoutes(parts))
     },
     { prefix: '/api' },
   )

@@ -3,8 +3,10 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseEnv } from 'node:util'
 import { peopleSettingKinds } from '../copy/zh-cn/people'
+import { printSettingKinds } from '../copy/zh-cn/papers'
 import { settingKinds } from '../copy/zh-cn/server'
 import { voiceSettingKinds } from '../copy/zh-cn/voice'
+import { usualChromium } from './print/find-chromium'
 import { StartError } from './start-error'
 
 /** The checkout: package.json, config/, dist/ and by default data/ are in it. */
@@ -33,6 +35,8 @@ export interface Config {
   wechat: WechatConfig | null
   /** What makes the files to listen to; null: none are made. */
   voice: VoiceConfig | null
+  /** The Chromium that prints ready papers; null: none is printed. */
+  chromium: string | null
 }
 
 export type VoiceConfig =
@@ -46,6 +50,10 @@ export interface WechatConfig {
   /** Without a slash at its end. */
   url: string
 }
+
+/** Where the service answers on its own machine. */
+export const ownAddress = ({ host, port }: Pick<Config, 'host' | 'port'>) =>
+  `http://${host === '0.0.0.0' ? '127.0.0.1' : host}:${port}`
 
 type Environment = Record<string, string | undefined>
 
@@ -126,6 +134,14 @@ function voiceOf(env: Environment, production: boolean): VoiceConfig | null {
   }
 }
 
+const chromiumAt = (text: string) => (text === 'off' || existsSync(text) ? text : undefined)
+
+/** Named, or where it usually is; `off` where papers are not to be printed. */
+function chromiumOf(env: Environment): string | null {
+  const named = setting(env, 'CHROMIUM_PATH', '', printSettingKinds.chromium, chromiumAt)
+  return named === 'off' ? null : named || usualChromium()
+}
+
 /** In: the environment. Out: the settings. Throws StartError('bad-setting') naming the first bad one. */
 export function readConfig(env: Environment): Config {
   const production =
@@ -148,6 +164,7 @@ export function readConfig(env: Environment): Config {
     trustedProxies: setting(env, 'TRUST_PROXY', 0, peopleSettingKinds.proxies, proxies),
     wechat: wechatOf(env),
     voice: voiceOf(env, production),
+    chromium: chromiumOf(env),
   }
 }
 

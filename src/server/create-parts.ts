@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import { checkout, type Config } from './config'
+import { checkout, type Config, ownAddress } from './config'
 import { type Database, inTransaction } from './database/database'
 import { type OperatorFiles, readOperatorFiles } from './operator/operator-files'
 import type { Parts } from './parts'
 import { readPdf } from './pdf/read-pdf'
+import { createPress, type Press } from './print/press'
 import { createVoice } from './voice/create-voice'
 import type { Voice } from './voice/voice'
 import { createWechat, type Wechat } from './wechat/wechat'
@@ -25,6 +26,7 @@ export function createParts(
   now: () => Date = () => new Date(),
   wechat: Wechat | null = config.wechat ? createWechat(config.wechat) : null,
   voice: Voice | null = config.voice ? createVoice(config.voice) : null,
+  press: Press | null = pressOf(config),
 ): Parts {
   const parts: Parts = {
     database,
@@ -34,6 +36,7 @@ export function createParts(
     readPdf,
     wechat,
     voice,
+    press,
     operator,
     config,
     version: versionOf(checkout),
@@ -48,4 +51,11 @@ export function createParts(
       ),
   }
   return parts
+}
+
+/** Papers are printed from the service's own pages, wherever it is reached from outside. */
+function pressOf({ chromium, host, port, dataFolder }: Partial<Config>): Press | null {
+  if (!chromium || !host || !port || !dataFolder) return null
+  const address = ownAddress({ host, port })
+  return createPress({ chromium, address }, path.join(dataFolder, 'papers'))
 }

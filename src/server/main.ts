@@ -4,7 +4,7 @@ import { sampleSignatory, startProgress } from '../copy/zh-cn/server'
 import { studyDayAt } from '../core/calendar/study-day'
 import { buildApp } from './app'
 import { samplePages } from './commands/sample-pages'
-import { checkout, type Config } from './config'
+import { checkout, type Config, ownAddress } from './config'
 import { createParts, operatorOfCheckout } from './create-parts'
 import { migrate } from './database/migrate'
 import { openDatabase } from './database/open-database'
@@ -25,9 +25,6 @@ export interface Service {
 
 export const webFolder = path.join(checkout, 'dist', 'h5')
 
-const addressOf = ({ host, port }: Config) =>
-  `http://${host === '0.0.0.0' ? '127.0.0.1' : host}:${port}`
-
 async function isOurs(address: string): Promise<boolean> {
   try {
     const reply = await fetch(`${address}/api/health`, { signal: AbortSignal.timeout(1500) })
@@ -40,7 +37,7 @@ async function isOurs(address: string): Promise<boolean> {
 /** Throws StartError with a sentence when the service could not listen where it is told to. */
 export async function checkAddress(config: Config): Promise<void> {
   const { host, port } = config
-  const address = addressOf(config)
+  const address = ownAddress(config)
   switch (await listenTrouble(host, port)) {
     case null:
       return
@@ -73,7 +70,7 @@ export async function startService(config: Config, say: (line: string) => void):
     await app.listen({ host: config.host, port: config.port })
     const endJobs = startJobs(parts, say)
     return {
-      address: config.address ?? addressOf(config),
+      address: config.address ?? ownAddress(config),
       demoRoles: await demoRoles(parts),
       close: async () => {
         await app.close()

@@ -2,6 +2,7 @@ import type { Words } from '../core/text/words'
 import type { Config } from './config'
 import type { Database } from './database/database'
 import type { readPdf } from './pdf/read-pdf'
+import type { Press } from './print/press'
 import type { OperatorFiles } from './operator/operator-files'
 import type { Voice } from './voice/voice'
 import type { Wechat } from './wechat/wechat'
@@ -20,6 +21,8 @@ export interface Parts {
   wechat: Wechat | null
   /** null where no voice is configured: no files are made to listen to. */
   voice: Voice | null
+  /** null where the machine has no Chromium: browsers print, the service does not. */
+  press: Press | null
   operator: OperatorFiles
   config: Pick<
     Config,

@@ -81,6 +81,11 @@ export const SOUND_BODIES: Record<string, { url: string; body: object }> = {
     url: '/visits/records',
     body: { records: [{ memberId: 'visited', event: anEvent('studied', 'e1') }] },
   },
+  'PUT /visits/order': { url: '/visits/order', body: { memberIds: ['visited'] } },
+  'PUT /branches/{branch}/liaisons/{liaison}/order': {
+    url: `/branches/${PLACES.branch}/liaisons/visited/order`,
+    body: { memberIds: ['visited'] },
+  },
   'POST /branches/{branch}/records': {
     url: `/branches/${PLACES.branch}/records`,
     body: { records: [{ memberId: 'visited', event: anEvent('studied-taken-back', 'e4') }] },

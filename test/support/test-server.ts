@@ -12,6 +12,7 @@ import { openEmbedded } from '../../src/server/database/embedded/open-embedded'
 import { migrate } from '../../src/server/database/migrate'
 import type { OperatorProduct } from '../../src/server/operator/operator-files'
 import type { Parts } from '../../src/server/parts'
+import type { Press } from '../../src/server/print/press'
 import type { Voice } from '../../src/server/voice/voice'
 import type { Wechat } from '../../src/server/wechat/wechat'
 import { isAlive, readPostmaster } from '../../src/server/database/embedded/postmaster'
@@ -75,6 +76,7 @@ export async function testServer(
     config?: Partial<Parts['config']>
     wechat?: Wechat
     voice?: Voice
+    press?: Press
     /** What product.json says otherwise. */
     product?: Partial<OperatorProduct>
   } = {},
@@ -99,6 +101,7 @@ export async function testServer(
     options.now,
     options.wechat,
     options.voice,
+    options.press ?? null,
   )
   const app = await buildApp(parts, {
     checkout,

@@ -19,6 +19,7 @@ export const print = {
   page: (number: number, count: number) => `第${number}页，共${count}页`,
   front: '正面　接背面',
   back: '背面',
+  emptyBack: '（这一面空着，没有内容）',
   continued: (headline: string) => `${headline}（接上页）`,
   continuedFront: (headline: string) => `${headline}（接正面）`,
   questions: '读完想一想',

@@ -20,6 +20,8 @@ export type PaperBlock =
   | { kind: 'contact' }
   | { kind: 'strip' }
   | { kind: 'record' }
+  /** What a page sets by itself: it hands in how that looks, by this id. */
+  | { kind: 'own'; id: string; newPage?: boolean; withNext?: boolean }
 
 /** Where a block stands in the text it belongs to, for the line at a page's top. */
 export const blockCard = (block: PaperBlock): string | null =>
@@ -52,7 +54,12 @@ export function bookletBlocks(
   ]
 }
 
-function articleBlocks(card: ArticleCard, questions: number, newPage: boolean): PaperBlock[] {
+/** An article as it stands on any paper, with so many of its questions. */
+export function articleBlocks(
+  card: ArticleCard,
+  questions: number,
+  newPage: boolean,
+): PaperBlock[] {
   const cardId = card.id
   return [
     { kind: 'headline', cardId, newPage },

@@ -34,8 +34,12 @@ export interface Navigation {
   back(): void
 }
 
-/** Pages of 学习安排: those there are · one, new or changed · who has studied one · a meeting of one. */
-export type ArrangementPage = 'arrangements' | 'arrange' | 'arrangement' | 'attendance'
+/**
+ * Pages of 学习安排: those there are · one, new or changed · who has studied one · a meeting of one; in browsers alone: a pack
+ * of paper each · a month for the file cabinet.
+ */
+export type ArrangementPage =
+  'arrangements' | 'arrange' | 'arrangement' | 'attendance' | 'packs' | 'month'
 
 /** Pages of the membership package. */
 export type MembershipPage =

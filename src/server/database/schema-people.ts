@@ -1,3 +1,4 @@
+import type { Generated } from 'kysely'
 import type { MemberStatus } from '../../contract/member'
 import type { OrganisationKind } from '../../contract/organisation'
 import type { RoleName } from '../../contract/session'
@@ -34,6 +35,8 @@ export interface MemberRoleTable {
 export interface LiaisonForTable {
   member_id: string
   liaison_id: string
+  /** From 1; null: not placed, after all that are. */
+  walk_order: Generated<number | null>
 }
 
 export interface AccountTable {

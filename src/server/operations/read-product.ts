@@ -18,6 +18,7 @@ export async function readProduct(parts: Parts): Promise<ProductReply> {
     webAddress: parts.config.address,
     channel: { ...channel, qrCode: channel.qrCode && QR_CODE_PATH },
     listening: parts.voice !== null,
+    readyPapers: parts.press !== null,
     messageTemplate: (parts.wechat && product.arrangementMessage?.templateId) ?? null,
     readings: readings.filter(({ sound }) => sound !== null),
   }

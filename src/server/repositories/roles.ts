@@ -107,7 +107,7 @@ export async function releaseLiaison(
   return result.numDeletedRows > 0n
 }
 
-/** Active members whom `liaisonId` visits, by name. */
+/** Active members whom `liaisonId` visits, as one walks; whom nobody has placed come last, by name. */
 export async function peopleOf(database: Database, liaisonId: string) {
   return database
     .selectFrom('liaison_for')
@@ -116,6 +116,7 @@ export async function peopleOf(database: Database, liaisonId: string) {
     .select(['active_member.id', 'active_member.name', 'active_member.branch_id as branchId'])
     .select(['active_member.group_id as groupId', 'active_member.study_mode as studyMode', 'phone'])
     .where('liaison_id', '=', liaisonId)
+    .orderBy('walk_order', (order) => order.asc().nullsLast())
     .orderBy('active_member.name')
     .orderBy('active_member.id')
     .execute()

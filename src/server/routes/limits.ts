@@ -9,6 +9,8 @@ export const limits = {
   /** A whole branch logs in when the meeting begins. */
   logIn: perMinute(60),
   codes: perMinute(60),
+  /** A paper is some 300 kB, and Chromium prints one in two seconds. */
+  papers: perMinute(20),
   /** A browser that waits asks every 5 s. */
   polling: perMinute(120),
   /** Each is kept for good. */

@@ -1,9 +1,10 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import type { Problem } from '../../contract/problem'
+import { paperProblems } from '../../copy/zh-cn/papers'
 import { peopleProblems } from '../../copy/zh-cn/people'
 import { problems } from '../../copy/zh-cn/server'
 
-const sentences = { ...problems, ...peopleProblems }
+const sentences = { ...problems, ...peopleProblems, ...paperProblems }
 export type ProblemCode = keyof typeof sentences
 
 export const problem = (code: ProblemCode): Problem => ({ code, message: sentences[code] })
@@ -20,6 +21,8 @@ const STATUS = {
   'last-operator': 409,
   'not-empty': 409,
   'too-many-secretaries': 409,
+  'print-busy': 503,
+  'print-failed': 503,
   'text-check-busy': 503,
 } as const
 export type Refused = keyof typeof STATUS

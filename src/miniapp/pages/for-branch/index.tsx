@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import { forBranch as words } from '../../../copy/zh-cn/for-branch'
+import { packs } from '../../../copy/zh-cn/packs'
 import { branchParts } from '../../branch-parts'
 import { Row } from '../../components/row'
 import { Section } from '../../components/section'
@@ -12,6 +13,7 @@ import { useOwnBranch } from '../../use-own-branch'
 import { CopyButton } from './_components/copying'
 import { Details } from './_components/details'
 import { Frame, paperName } from './_components/frame'
+import { SendPaper } from './_components/ready-paper'
 import { Recording } from './_components/recording'
 import { usePack } from './_components/subject'
 import './index.scss'
@@ -46,6 +48,16 @@ export default function ForBranchPage() {
             }
           />
         )}
+        {browser && branch && (
+          <Row
+            id="packs"
+            headline={packs.row}
+            below={[packs.rowNote]}
+            onPress={() =>
+              void parts.gateways.navigation.arrangement('packs').then((opened) => close(!opened))
+            }
+          />
+        )}
         {browser && row('print', words.printNote)}
         {browser && row('meeting', words.meetingNote)}
         {row('notice', words.noticeNote)}
@@ -54,6 +66,7 @@ export default function ForBranchPage() {
         {browser && pack.edition && <Recording editionId={pack.edition.id} />}
       </View>
       {closed && <Text className="note">{words.cannotOpen}</Text>}
+      {!browser && pack.edition && <SendPaper edition={pack.edition} cardId={subject.cardId} />}
       {!browser && <OnPc subject={subject} editionId={pack.edition?.id ?? null} />}
       <Details />
     </Frame>

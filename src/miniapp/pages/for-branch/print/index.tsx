@@ -15,6 +15,7 @@ import { parts } from '../../../parts'
 import type { BranchPack } from '../../../stores/branch-pack'
 import { CopyButton } from '../_components/copying'
 import { Details } from '../_components/details'
+import { PaperLink } from '../_components/ready-paper'
 import { WithTexts } from '../_components/with-texts'
 import { OneOf } from '../../../components/one-of'
 import { Preview } from '../_components/paper/preview'
@@ -33,10 +34,12 @@ export default function PrintPage() {
 }
 
 function Printing({ pack, edition }: { pack: BranchPack; edition: EditionReply }) {
-  const asked = useRouter().params.kind
+  const { kind: asked, size: askedSize } = useRouter().params
   const [kind, choose] = useState<PaperKind>(KINDS.find((one) => one === asked) ?? 'sheet')
   const [cardId, chooseCard] = useState(() => firstToPrint(pack))
-  const [size, chooseSize] = useState<PaperSize>(PAPER_POINTS[0])
+  const [size, chooseSize] = useState<PaperSize>(
+    PAPER_POINTS.find((one) => String(one) === askedSize) ?? PAPER_POINTS[0],
+  )
   const [pages, count] = useState<number | null>(null)
   const web = branchParts.web()
   const subject = { editionId: edition.id, ...(kind === 'sheet' ? { cardId } : {}) }
@@ -52,7 +55,16 @@ function Printing({ pack, edition }: { pack: BranchPack; edition: EditionReply }
             onPress={() => window.print()}
           />
         </View>
-        <Text className="note">{pages === null ? '' : pagesIn(kind, pages)}</Text>
+        <View className="print-beside">
+          <Text className="note">{pages === null ? '' : pagesIn(kind, pages)}</Text>
+          {kind !== 'record' && (
+            <PaperLink
+              edition={edition}
+              cardId={kind === 'sheet' ? cardId : undefined}
+              size={size}
+            />
+          )}
+        </View>
         {kind !== 'record' && (
           <OneOf
             name={words.kind}

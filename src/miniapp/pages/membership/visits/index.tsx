@@ -10,6 +10,7 @@ import { LogInFirst } from '../../../log-in-first'
 import { parts } from '../../../parts'
 import { Frame } from '../_components/frame'
 import { Person, WAYS, type WayOfVisit } from './_components/person'
+import { BeforeTheWalk, WalkOrder } from './_components/walk-order'
 import './index.scss'
 
 /** The liaison's people: what each asks for, what is open, and one tap to record, to print, to call. */
@@ -18,6 +19,7 @@ export default function VisitsPage() {
   const { status, why, reply, load } = useStore(membershipParts.visits)
   const { refused, status: sent } = useStore(parts.recordsForOthers)
   const [way, take] = useState<WayOfVisit>('home-visit')
+  const [isOrdering, order] = useState(false)
   const { navigation } = parts.gateways
   useDidShow(() => {
     void parts.session
@@ -50,9 +52,12 @@ export default function VisitsPage() {
       {why !== null && <OfflineLine words={words.offline} />}
       {reply.people.length === 0 ? (
         <Message title={words.none} text={words.noneWhy} />
+      ) : isOrdering ? (
+        <WalkOrder onDone={() => order(false)} />
       ) : (
         <>
           <Text className="visits-why">{words.why}</Text>
+          <BeforeTheWalk onOrder={() => order(true)} />
           <View className="visits-way">
             <Text className="note">{words.recordAs}</Text>
             <OneOf

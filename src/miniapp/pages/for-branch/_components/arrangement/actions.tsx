@@ -3,6 +3,8 @@ import { useState } from 'react'
 import type { AssignmentReply } from '../../../../../contract/assignment'
 import { branchLists as words } from '../../../../../copy/zh-cn/arrangement'
 import { cabinet } from '../../../../../copy/zh-cn/cabinet'
+import { cabinetPaper } from '../../../../../copy/zh-cn/cabinet-paper'
+import { packs } from '../../../../../copy/zh-cn/packs'
 import { Button } from '../../../../components/button'
 import { parts } from '../../../../parts'
 import { Said, sentenceFor } from '../../../../said'
@@ -51,7 +53,23 @@ export function Actions({ one, file, onWithdraw, quiet }: ActionsProps) {
           onPress={() => void navigation.forBranch(subject, 'print')}
         />
       )}
+      {browser && (
+        <Button
+          kind="small"
+          id="packs"
+          words={packs.ofArrangement}
+          onPress={() => void navigation.arrangement('packs', { id: one.id })}
+        />
+      )}
       {file && <SaveCabinet {...file} id="save-sheet" label={cabinet.save} arrangements={[one]} />}
+      {file && browser && (
+        <Button
+          kind="small"
+          id="print-cabinet"
+          words={cabinetPaper.printOne}
+          onPress={() => void navigation.arrangement('month', { id: one.id })}
+        />
+      )}
       <Button
         kind="small"
         id="change"

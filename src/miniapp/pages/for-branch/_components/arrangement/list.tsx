@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components'
-import { useEffect, useState } from 'react'
+import { Fragment, useEffect, useState } from 'react'
 import { useStore } from 'zustand'
 import type { AssignmentReply } from '../../../../../contract/assignment'
 import { branchLists } from '../../../../../core/study/branch-lists'
@@ -8,6 +8,7 @@ import {
   branchLists as listWords,
 } from '../../../../../copy/zh-cn/arrangement'
 import { cabinet } from '../../../../../copy/zh-cn/cabinet'
+import { cabinetPaper } from '../../../../../copy/zh-cn/cabinet-paper'
 import { arrangementParts } from '../../../../arrangement-parts'
 import { Button } from '../../../../components/button'
 import { Row } from '../../../../components/row'
@@ -102,14 +103,23 @@ function Months({ branchName, list }: { branchName: string; list: readonly Assig
   return (
     <View className="arrangements-months">
       {months.map((month) => (
-        <SaveCabinet
-          key={month}
-          id={`save-${month}`}
-          label={cabinet.saveMonth(Number(month.slice(5)))}
-          branchName={branchName}
-          what={cabinet.month(Number(month.slice(0, 4)), Number(month.slice(5)))}
-          arrangements={list.filter(({ suggestedDay }) => suggestedDay.startsWith(month))}
-        />
+        <Fragment key={month}>
+          <SaveCabinet
+            id={`save-${month}`}
+            label={cabinet.saveMonth(Number(month.slice(5)))}
+            branchName={branchName}
+            what={cabinet.month(Number(month.slice(0, 4)), Number(month.slice(5)))}
+            arrangements={list.filter(({ suggestedDay }) => suggestedDay.startsWith(month))}
+          />
+          {process.env.TARO_ENV === 'h5' && (
+            <Button
+              kind="small"
+              id={`print-${month}`}
+              words={cabinetPaper.printMonth(Number(month.slice(5)))}
+              onPress={() => void parts.gateways.navigation.arrangement('month', { month })}
+            />
+          )}
+        </Fragment>
       ))}
     </View>
   )

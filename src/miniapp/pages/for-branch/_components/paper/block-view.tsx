@@ -41,7 +41,13 @@ export function BlockView({ block, from = 0, to = null }: BlockViewProps) {
       return <StripView />
     case 'record':
       return <RecordView />
+    case 'own':
+      return <Own id={block.id} />
   }
+}
+
+function Own({ id }: { id: string }) {
+  return <>{usePaper().own?.get(id)}</>
 }
 
 function useArticle(cardId: string) {

@@ -9,6 +9,7 @@ import { usePaper } from './context'
 /** What is inside, and on which page. */
 export function CoverView() {
   const { edition, product, startsOn, details } = usePaper()
+  if (!edition) return null
   const listed = edition.cards.filter((card) => card.kind === 'article')
   const week = `${monthDay(edition.startsOn)}—${monthDay(addDays(edition.startsOn, 6))}`
   return (

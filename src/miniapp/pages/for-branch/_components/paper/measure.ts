@@ -49,6 +49,8 @@ export function measured(block: PaperBlock, element: HTMLElement): MeasuredBlock
       return { height, withNext: true, atFoot: true }
     case 'strip':
       return { height, atFoot: true }
+    case 'own':
+      return { height, newPage: block.newPage, withNext: block.withNext }
     case 'cover':
     case 'record':
       return { height, newPage: true }

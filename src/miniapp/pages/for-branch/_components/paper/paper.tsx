@@ -24,6 +24,8 @@ interface PaperProps {
   choices: PaperBlock[][]
   size: PaperSize
   context: Omit<PaperContext, 'startsOn'>
+  /** Ends on a back, if need be on an empty one: the next paper of a print job begins on a leaf of its own. */
+  wholeLeaves?: boolean
   onPages: (pages: number) => void
 }
 
@@ -41,7 +43,7 @@ interface Layout {
  * Sets blocks on A4 pages: everything is set once out of sight and measured, then dealt to pages. What the screen
  * shows is what the printer gets, in any browser. Mount anew (by `key`) when the text changes.
  */
-export function Paper({ choices, size, context, onPages }: PaperProps) {
+export function Paper({ choices, size, context, wholeLeaves = false, onPages }: PaperProps) {
   const measure = useRef<HTMLDivElement>(null)
   const key = `${size} ${JSON.stringify(context.details)}`
   const [layout, setLayout] = useState<Layout | null>(null)
@@ -64,21 +66,26 @@ export function Paper({ choices, size, context, onPages }: PaperProps) {
     else setLayout({ key, at: 0, anyLength: true, pages: null })
   }, [pages, blocks, anyLength, at, choices.length, key, onPages])
 
+  const isPadded = wholeLeaves && pages !== null && pages.length % SIDES !== 0
+  const count = (pages?.length ?? 0) + (isPadded ? 1 : 0)
   const full = { ...context, startsOn: startsOf(blocks, pages ?? []) }
   return (
     <OnPaper.Provider value={full}>
       <div className={`paper paper-${size}`}>
-        {pages ? (
-          pages.map((pieces, index) => (
-            <PaperPage
-              key={index}
-              pieces={pieces}
-              blocks={blocks}
-              number={index + 1}
-              count={pages.length}
-            />
-          ))
-        ) : (
+        {pages
+          ? pages.map((pieces, index) => (
+              <PaperPage
+                key={index}
+                pieces={pieces}
+                blocks={blocks}
+                number={index + 1}
+                count={count}
+                isFull={!isPadded}
+              />
+            ))
+          : null}
+        {isPadded && <EmptyBack number={count} count={count} />}
+        {!pages && (
           <div className="paper-measure" ref={measure} aria-hidden="true">
             {blocks.map((block, index) => (
               <div key={index} className="paper-block">
@@ -109,19 +116,22 @@ interface PaperPageProps {
   blocks: PaperBlock[]
   number: number
   count: number
+  /** Whether both sides of a single sheet are printed. */
+  isFull: boolean
 }
 
-function PaperPage({ pieces, blocks, number, count }: PaperPageProps) {
-  const { edition, draft } = usePaper()
+function PaperPage({ pieces, blocks, number, count, isFull }: PaperPageProps) {
+  const paper = usePaper()
+  const { sample, draft } = paper
   const foot = pieces.findIndex((piece) => piece.atFoot)
-  const side = draft || count !== SIDES ? '' : number === 1 ? words.front : words.back
+  const side = draft || !isFull || count !== SIDES ? '' : number === 1 ? words.front : words.back
+  const first = blocks[pieces[0]!.block]!
+  const { top, atFoot } = topOf(paper, first, number, count)
   return (
     <section className="paper-page" aria-label={words.page(number, count)}>
       <div className="paper-top">
-        <span>
-          <PageTopWords first={blocks[pieces[0]!.block]!} number={number} count={count} />
-        </span>
-        {edition.sample && <span>{shared.sample}</span>}
+        <span>{top}</span>
+        {sample && <span>{shared.sample}</span>}
       </div>
       <div className="paper-rule" />
       <div className="paper-body">
@@ -134,22 +144,58 @@ function PaperPage({ pieces, blocks, number, count }: PaperPageProps) {
           </div>
         ))}
       </div>
-      <div className="paper-foot">
-        <span>{paperFoot}</span>
-        <span>{[words.page(number, count), side].filter(Boolean).join('　')}</span>
-      </div>
+      <Foot number={number} count={count} side={side} source={atFoot} />
     </section>
   )
 }
 
-/** The source above a beginning; above a continuation, of what. */
-function PageTopWords(props: { first: PaperBlock; number: number; count: number }) {
-  const { first, number, count } = props
-  const { cards, edition } = usePaper()
+/** The back of a leaf on which nothing stands, and says so. */
+function EmptyBack({ number, count }: { number: number; count: number }) {
+  const { source, sample } = usePaper()
+  return (
+    <section className="paper-page" aria-label={words.page(number, count)}>
+      <div className="paper-top">
+        <span>{source}</span>
+        {sample && <span>{shared.sample}</span>}
+      </div>
+      <div className="paper-rule" />
+      <div className="paper-body">
+        <p className="paper-empty">{words.emptyBack}</p>
+      </div>
+      <Foot number={number} count={count} side="" source={null} />
+    </section>
+  )
+}
+
+interface FootProps {
+  number: number
+  count: number
+  side: string
+  /** Where the text is from, unless the page's top says it. */
+  source: string | null
+}
+
+function Foot({ number, count, side, source }: FootProps) {
+  return (
+    <div className="paper-foot">
+      {source && <p className="paper-foot-source">{source}</p>}
+      <span>{paperFoot}</span>
+      <span>{[words.page(number, count), side].filter(Boolean).join('　')}</span>
+    </div>
+  )
+}
+
+/** The source above a beginning; above a continuation, of what: then the foot has the source. */
+function topOf(
+  { cards, source }: Pick<PaperContext, 'cards' | 'source'>,
+  first: PaperBlock,
+  number: number,
+  count: number,
+): { top: string; atFoot: string | null } {
   const card = cards.get(blockCard(first) ?? '')
-  const begins = !blockCard(first) || first.kind === 'headline'
-  if (begins || !card || (first.kind === 'questions' && first.newPage))
-    return <>{sourceOf(edition)}</>
+  const from = card?.kind === 'article' ? sourceOf(card) : source
+  const begins = !card || first.kind === 'headline' || (first.kind === 'questions' && first.newPage)
+  if (begins) return { top: from, atFoot: null }
   const continued = count === SIDES && number === SIDES ? words.continuedFront : words.continued
-  return <>{continued(titleOf(card))}</>
+  return { top: continued(titleOf(card)), atFoot: from }
 }

@@ -15,6 +15,7 @@ import { linkTo } from '../../../../gateways/web-address'
 import { parts } from '../../../../parts'
 import type { BranchPack } from '../../../../stores/branch-pack'
 import { Paper } from './paper'
+import { sourceOf } from './source-of'
 
 export type PaperKind = 'sheet' | 'booklet' | 'record'
 
@@ -59,6 +60,8 @@ export function PrintedPaper({ kind, cardId, size, pack, edition, onPages }: Pri
       onPages={onPages}
       context={{
         edition,
+        source: sourceOf(edition),
+        sample: edition.sample,
         cards,
         details,
         product,
