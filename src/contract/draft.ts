@@ -81,6 +81,10 @@ export const DeskDeed = Type.Union([
     ),
   }),
   deed('county', { article: Id, county: Nullable(Type.String({ minLength: 1, maxLength: 20 })) }),
+  deed('reporters', {
+    article: Id,
+    reporters: Type.Array(Type.String({ minLength: 1, maxLength: 20 }), { maxItems: 12 }),
+  }),
   deed('own-item', { article: Id, replaces: Nullable(Id), item: Item }),
   deed('drop-item', { article: Id, item: Id }),
   deed('keep-item', { article: Id, item: Id }),

@@ -105,7 +105,14 @@ function settle(draft: Draft, { doubt: id, how, text }: Of<'settle'>): Applied {
 }
 
 type Choice = Of<
-  'county' | 'day' | 'drop-item' | 'keep-item' | 'own-item' | 'drop-related' | 'keep-related'
+  | 'county'
+  | 'reporters'
+  | 'day'
+  | 'drop-item'
+  | 'keep-item'
+  | 'own-item'
+  | 'drop-related'
+  | 'keep-related'
 >
 
 function choose(draft: Draft, action: Choice) {
@@ -118,6 +125,8 @@ function chosen({ items, unrelated = [] }: DraftArticle, action: Choice): Partia
   switch (action.kind) {
     case 'county':
       return { county: action.county }
+    case 'reporters':
+      return { reporters: action.reporters }
     case 'day':
       return { day: action.day ?? null }
     case 'drop-item':
