@@ -14,6 +14,7 @@ import { branchRoutes } from './routes/branches'
 import { addCaching } from './routes/caching'
 import { cardRoutes } from './routes/cards'
 import { deskRoutes } from './routes/desk'
+import { deskItemRoutes } from './routes/desk-items'
 import { editionRoutes } from './routes/editions'
 import { feedbackRoutes } from './routes/feedback'
 import { healthRoutes } from './routes/health'
@@ -124,6 +125,7 @@ export async function buildApp(parts: Parts, options: AppOptions): Promise<Fasti
       await api.register(organisationRoutes(parts))
       await api.register(roleRoutes(parts))
       await api.register(deskRoutes(parts))
+      await api.register(deskItemRoutes(parts))
     },
     { prefix: '/api' },
   )

@@ -47,10 +47,12 @@ export class DeskService {
       },
       stdio: 'ignore',
     })
-    for (let tries = 0; tries < 600; tries++) {
+    // With pages to serve it may build them first.
+    for (let tries = 0; tries < (this.web ? 6000 : 900); tries++) {
       if ((await this.ask('GET', '/health').catch(() => null))?.status === 200) return
       await pause(100)
     }
+    this.child.kill('SIGKILL')
     throw new Error('the service did not come up')
   }
 

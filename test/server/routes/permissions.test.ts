@@ -86,6 +86,7 @@ const EXPECTED: Record<Access, string[]> = {
     'GET /api/desk/drafts/:draft',
     'GET /api/desk/drafts/:draft/entries',
     'GET /api/desk/drafts/:draft/preview',
+    'POST /api/desk/drafts/:draft/item-check',
     'GET /api/desk/hidden-names',
     'GET /api/feedback',
     'PUT /api/feedback/:id/answer',

@@ -1,10 +1,9 @@
 import type { DeedsRefused, DeedsRequest, EntriesReply, EntryReply } from '../../../contract/draft'
-import { deskProblems, itemBreach } from '../../../copy/zh-cn/desk-server'
+import { deskProblems } from '../../../copy/zh-cn/desk-server'
 import { addEntry, inTheWay, type Deed, type DeskState } from '../../../core/desk/log'
-import { pageOfDraft } from '../../../core/desk/page-of-draft'
 import type { Parts } from '../../parts'
 import { appendEntries, entriesAfter, lockDraft, type StoredDraft } from '../../repositories/drafts'
-import { quizComposer } from '../quiz-composer'
+import { breachesOf } from './check-item'
 import { WHO_WRITES, type DeskPerson } from './desk-person'
 import { draftFor, isDeed, stateOf } from './read-draft'
 
@@ -70,11 +69,6 @@ function itemFault(
   state: DeskState,
   { article, item }: Extract<Deed, { kind: 'own-item' }>,
 ): string | null {
-  const page = pageOfDraft(state.draft)
-  const { id, sample } = { id: draft.plannedEditionId, sample: draft.sample }
-  const edition = { id, newspaper: null, sample, ...page }
-  const breaches = quizComposer(parts, edition, page.doubts, []).check(item)
-  if (item.articleId === article && breaches.length === 0) return null
-  const said = [...new Set(breaches.map(({ rule }) => itemBreach[rule]))].join('；')
-  return `${deskProblems['item-not-fit']}${said === '' ? '' : `（${said}）`}`
+  const said = breachesOf(parts, draft, state, { article, item }).map(({ message }) => message)
+  return said.length === 0 ? null : deskProblems['item-not-fit'] + said.join('')
 }
