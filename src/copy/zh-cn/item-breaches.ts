@@ -42,7 +42,8 @@ export const itemBreaches: Record<BreachCode, string> = {
   'name-too-long': '引号里的名称超过20个字。换短一些的。',
   'not-one-blank': '题干里要正好有一个空。选中要考的字，再点“挖空”。',
   'too-little-context': '除了空，题干剩下的字太少，读的人不知道在问什么。往前或往后多取一段。',
-  'leans-on-the-sentence-before': '题干的开头要靠前一句才看得懂。换一句，或者去掉开头的“其中”“同时”。',
+  'leans-on-the-sentence-before':
+    '题干的开头要靠前一句才看得懂。换一句，或者去掉开头的“其中”“同时”。',
   'no-main-clause': '题干开头是“围绕”“按照”一类的话，后面没有说做了什么。往后多取一段。',
   'cut-inside-clause': '题干要在逗号、分号那里截断，不能截在半句中间。',
   'practice-name-length': '做法的名称太短或太长。换一个。',
@@ -78,7 +79,8 @@ export const itemBreaches: Record<BreachCode, string> = {
   'no-such-chain': '原文没有把这几项依次连起来。换一句。',
   'another-order': '排的次序和原文不一样。照原文排。',
   'another-half': '有一对和原文的小标题对不上。照小标题原样写。',
-  'another-county': '标成答案的不是这一篇所在的县（市、区）。改标另一个，或者先改好这一篇的县（市、区）。',
+  'another-county':
+    '标成答案的不是这一篇所在的县（市、区）。改标另一个，或者先改好这一篇的县（市、区）。',
   'practice-elsewhere': '别的县（市、区）的稿件里也有这个做法，答案不止一个。换一个做法。',
   'practice-nationwide': '这是各地都有的做法，分不出是哪里。换一个做法。',
   'fixed-term': '这一句里有固定表述，不拿来出题。换一句。',

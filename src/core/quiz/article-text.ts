@@ -91,11 +91,7 @@ export function headOf(
  * Which rule forbids citing this sentence, or null. D: damaged or doubted; P: a fixed term, a
  * person, words of counting and ranking people.
  */
-export function reasonAgainst(
-  source: QuizSource,
-  article: Article,
-  aids: QuizAids,
-): Breach | null {
+export function reasonAgainst(source: QuizSource, article: Article, aids: QuizAids): Breach | null {
   const { sentence, paragraph, start, end } = source
   const damage = damageOf(sentence)
   if (damage !== null) return { rule: 'D', because: damage }

@@ -5,6 +5,8 @@ import type {
   DraftReply,
   EntriesReply,
   HiddenReply,
+  ItemCheckReply,
+  ItemCheckRequest,
   StepRequest,
 } from '../../contract/draft'
 import type { RelatedPractice } from '../../contract/card'
@@ -31,6 +33,7 @@ export interface DeskGateway {
   send(id: string, seen: number, entries: Pick<Entry, 'id' | 'deed'>[]): Promise<Sent>
   step(id: string, request: StepRequest): Promise<Sent>
   preview(id: string): Promise<Preview>
+  checkItem(id: string, request: ItemCheckRequest): Promise<ItemCheckReply>
   withdraw(cardId: string, id: string, reason: string): Promise<void>
   hidden(): Promise<HiddenReply>
   feedback(): Promise<FeedbackListReply>
@@ -62,6 +65,7 @@ export function createDeskGateway(me: Http, byMe: (http: Http) => Http): DeskGat
     send: (id, seen, entries) => orRefused(me.post(`${draft(id)}/entries`, { seen, entries })),
     step: (id, request) => orRefused(me.post(`${draft(id)}/steps`, request)),
     preview: (id) => me.get(`${draft(id)}/preview`),
+    checkItem: (id, request) => me.post(`${draft(id)}/item-check`, request),
     withdraw: (cardId, id, reason) =>
       me.post(`/api/desk/cards/${cardId}/withdrawal`, { id, reason }),
     hidden: () => me.get('/api/desk/hidden-names'),
