@@ -27,7 +27,7 @@ const Source = Type.Object({
   end: Place,
   sentence: Type.String({ maxLength: 500 }),
 })
-const Item = Type.Object({
+export const OwnItem = Type.Object({
   id: Id,
   articleId: Id,
   kind: oneOf(['single-choice', 'multiple-choice', 'true-false', 'order', 'match'] as const),
@@ -83,8 +83,12 @@ export const DeskDeed = Type.Union([
     ),
   }),
   deed('county', { article: Id, county: Nullable(Type.String({ minLength: 1, maxLength: 20 })) }),
-  deed('own-item', { article: Id, replaces: Nullable(Id), item: Item }),
   deed('picture', { article: Id, picture: DraftPicture }),
+  deed('reporters', {
+    article: Id,
+    reporters: Type.Array(Type.String({ minLength: 1, maxLength: 20 }), { maxItems: 12 }),
+  }),
+  deed('own-item', { article: Id, replaces: Nullable(Id), item: OwnItem }),
   deed('drop-item', { article: Id, item: Id }),
   deed('keep-item', { article: Id, item: Id }),
   deed('drop-related', { article: Id, card: Id }),
@@ -237,6 +241,15 @@ export const HiddenReply = Type.Object({
   ),
 })
 export type HiddenReply = Static<typeof HiddenReply>
+
+/** An item as it is being written: checked, never stored. */
+export const ItemCheckRequest = Type.Object({ article: Id, item: OwnItem })
+export type ItemCheckRequest = Static<typeof ItemCheckRequest>
+export const ItemCheckReply = Type.Object({
+  /** What is wrong with it and how to mend it; empty: it may be kept. */
+  breaches: Type.Array(Type.Object({ code: Type.String(), message: Type.String() })),
+})
+export type ItemCheckReply = Static<typeof ItemCheckReply>
 
 export const WithdrawalRequest = Type.Object({
   id: Id,

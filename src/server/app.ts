@@ -15,6 +15,7 @@ import { addCaching } from './routes/caching'
 import { cardRoutes } from './routes/cards'
 import { deskRoutes } from './routes/desk'
 import { afterwardsRoutes } from './routes/afterwards'
+import { deskItemRoutes } from './routes/desk-items'
 import { editionRoutes } from './routes/editions'
 import { feedbackRoutes } from './routes/feedback'
 import { healthRoutes } from './routes/health'
@@ -132,6 +133,7 @@ export async function buildApp(parts: Parts, options: AppOptions): Promise<Fasti
       await api.register(afterwardsRoutes(parts))
       await api.register(packRoutes(parts))
       await api.register(paperRoutes(parts))
+      await api.register(deskItemRoutes(parts))
     },
     { prefix: '/api' },
   )

@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { aQuizItem } from './a-quiz-item'
 import { addPerson, PLACES, settlePlaces } from './people'
 import { anEvent } from './study-events'
 import type { TestServer } from './test-server'
@@ -36,6 +37,10 @@ export const SOUND_BODIES: Record<string, { url: string; body: object }> = {
         { id: 'e2', deed: { kind: 'undo', entry: 'e1' } },
       ],
     },
+  },
+  'POST /desk/drafts/{draft}/item-check': {
+    url: '/desk/drafts/none/item-check',
+    body: { article: 'a1', item: aQuizItem() },
   },
   'POST /desk/drafts/{draft}/steps': {
     url: '/desk/drafts/none/steps',

@@ -1,4 +1,3 @@
-import type { Breach } from '../../core/quiz/breach'
 import type { PdfRefusal } from '../../core/edition/text-run'
 import { refusedPdf } from './extract'
 
@@ -39,19 +38,6 @@ export const deskNotes = {
   firstOf: (pages: number) =>
     `这个文件有 ${pages} 页，读的是第 1 页。要读别的页，请写上页码再放一次。`,
 } as const
-
-/** Which rule an item breaks, by its letter. */
-export const itemBreach: Record<Breach['rule'], string> = {
-  S: '题型、选项和答案对不上',
-  E: '答案在原文里找不到依据',
-  L: '题干或选项太长、太短，或者写法不合',
-  C: '题干里露出了答案',
-  H: '选项不是同一类的东西',
-  T: '另一个选项也可能是对的',
-  P: '涉及人名、固定表述或版面杂项',
-  D: '引用的句子还有拿不准的地方',
-  X: '和另一道题互相提示',
-}
 
 /** Made-up people who take the steps of the demo; every name says that it is one. */
 export const demoDesk = {

@@ -24,6 +24,8 @@ export type Action =
   | { kind: 'settle'; doubt: string; how: Settled; text?: string }
   | { kind: 'facts'; facts: Partial<Omit<PageFacts, 'publisher' | 'channel' | 'editors'>> }
   | { kind: 'county'; article: string; county: string | null }
+  /** Who wrote it, one by one: the byline is what is printed, these are counted and never asked about. */
+  | { kind: 'reporters'; article: string; reporters: string[] }
   /** Without `day`: dealt by the program. */
   | { kind: 'day'; article: string; day?: number }
   | { kind: 'drop-item'; article: string; item: string }

@@ -106,6 +106,7 @@ function settle(draft: Draft, { doubt: id, how, text }: Of<'settle'>): Applied {
 
 type Choice = Of<
   | 'county'
+  | 'reporters'
   | 'day'
   | 'drop-item'
   | 'keep-item'
@@ -129,6 +130,8 @@ function chosen({ items, unrelated = [] }: DraftArticle, action: Choice): Partia
   switch (action.kind) {
     case 'county':
       return { county: action.county }
+    case 'reporters':
+      return { reporters: action.reporters }
     case 'day':
       return { day: action.day ?? null }
     case 'drop-item':

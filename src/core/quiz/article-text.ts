@@ -1,6 +1,7 @@
 import type { Article } from '../edition/edition'
 import { innerLeads, sectionLeads, type SectionLead } from '../text/section-leads'
 import { sentenceSpans } from '../text/sentence-spans'
+import type { Breach } from './breach'
 import { AVOIDED_WORDS, holdsEntry, type QuizAids } from './quiz-aids'
 import type { QuizSource } from './quiz-item'
 import { damageOf, mentionsPerson } from './usable-sentence'
@@ -90,11 +91,7 @@ export function headOf(
  * Which rule forbids citing this sentence, or null. D: damaged or doubted; P: a fixed term, a
  * person, words of counting and ranking people.
  */
-export function reasonAgainst(
-  source: QuizSource,
-  article: Article,
-  aids: QuizAids,
-): { rule: 'D' | 'P'; because: string } | null {
+export function reasonAgainst(source: QuizSource, article: Article, aids: QuizAids): Breach | null {
   const { sentence, paragraph, start, end } = source
   const damage = damageOf(sentence)
   if (damage !== null) return { rule: 'D', because: damage }

@@ -1,3 +1,4 @@
+import type { BreachCode } from './breach-codes'
 import { normalised } from './item-id'
 import type { QuizItem, QuizSource } from './quiz-item'
 import { readStem } from './stems'
@@ -6,7 +7,7 @@ import { readStem } from './stems'
  * Why the two items cannot stand in one quiz, or null (rule X): the same sentence asked twice, or
  * one showing what the other asks. Order does not matter.
  */
-export function conflictOf(a: QuizItem, b: QuizItem): string | null {
+export function conflictOf(a: QuizItem, b: QuizItem): BreachCode | null {
   if (a.id === b.id) return 'same-id'
   if (normalised(a.stem) === normalised(b.stem) && readStem(a.stem)?.filling !== '')
     return 'same-stem'
@@ -29,7 +30,7 @@ function shareSentence(a: QuizItem, b: QuizItem): boolean {
 }
 
 /** Whether what `shown` puts before the reader answers `asked`. */
-function givesAway(shown: QuizItem, asked: QuizItem): string | null {
+function givesAway(shown: QuizItem, asked: QuizItem): BreachCode | null {
   const text = normalised([shown.stem, ...shown.options, ...(shown.left ?? [])].join('\n'))
   const options = asked.options.map(normalised)
   const stem = readStem(asked.stem)

@@ -1,4 +1,5 @@
 import { hasBalancedQuotes } from '../text/sentence-spans'
+import type { BreachCode } from './breach-codes'
 
 /** Function words that never stand twice in a row in sound text (把把, 的的). */
 const DOUBLED = /([把的了在是和与对为以将被从向等由及其])\1/
@@ -12,14 +13,14 @@ const STRAY_SPACE = /[\u4e00-\u9fff\d，、。；：]\s|\s[\u4e00-\u9fff\d，、
 const QUOTED = /“[^“”]*”|《[^《》]*》|"[^"]*"/g
 
 /** Why a sentence cannot carry an item, or null: it looks damaged by the extraction (rule D). */
-export function damageOf(sentence: string): string | null {
+export function damageOf(sentence: string): BreachCode | null {
   if (!/[。！？!?][”’"」』）)]?$/.test(sentence)) return 'open-end'
   if (!hasBalancedQuotes(sentence)) return 'unbalanced-quote'
   return damageInside(sentence)
 }
 
 /** The same for a part of a sentence: an option, half a lead. */
-export function damageInside(sentence: string): string | null {
+export function damageInside(sentence: string): BreachCode | null {
   if (DOUBLED.test(sentence) || DOUBLED_PAIR.test(sentence)) return 'doubled-word'
   if (STRAY_SPACE.test(sentence.replace(QUOTED, '“”'))) return 'stray-space'
   if (/\ufffd|[\u2e80-\u2fdf]|[□■◆]/.test(sentence)) return 'foreign-character'

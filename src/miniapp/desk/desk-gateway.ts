@@ -5,6 +5,8 @@ import type {
   DraftReply,
   EntriesReply,
   HiddenReply,
+  ItemCheckReply,
+  ItemCheckRequest,
   StepRequest,
 } from '../../contract/draft'
 import type { RelatedPractice } from '../../contract/card'
@@ -32,6 +34,7 @@ export interface DeskGateway {
   send(id: string, seen: number, entries: Pick<Entry, 'id' | 'deed'>[]): Promise<Sent>
   step(id: string, request: StepRequest): Promise<Sent>
   preview(id: string): Promise<Preview>
+  checkItem(id: string, request: ItemCheckRequest): Promise<ItemCheckReply>
   hidden(): Promise<HiddenReply>
   feedback(): Promise<FeedbackListReply>
   answer(id: string, text: string): Promise<void>
@@ -62,6 +65,7 @@ export function createDeskGateway(me: Http, byMe: (http: Http) => Http): DeskGat
     send: (id, seen, entries) => orRefused(me.post(`${draft(id)}/entries`, { seen, entries })),
     step: (id, request) => orRefused(me.post(`${draft(id)}/steps`, request)),
     preview: (id) => me.get(`${draft(id)}/preview`),
+    checkItem: (id, request) => me.post(`${draft(id)}/item-check`, request),
     hidden: () => me.get('/api/desk/hidden-names'),
     feedback: () => me.get('/api/feedback'),
     answer: (id, text) => me.put(`/api/feedback/${id}/answer`, { text }),

@@ -5,9 +5,17 @@ export interface DeskKeys {
   accept(): void
   own(): void
   keep(): void
+  /** Cuts the text where it was put together. */
+  cut(): void
   previous(): void
   next(): void
   article(by: 1 | -1): void
+  /** To the text that is looked at. */
+  text(): void
+  county(): void
+  facts(): void
+  /** The one next step: hand on, or sign. */
+  onward(): void
   undo(): void
   redo(): void
   preview(): void
@@ -59,6 +67,21 @@ function actOf(
     case 'k':
     case 'K':
       return does.keep
+    case 'b':
+    case 'B':
+      return does.cut
+    case 't':
+    case 'T':
+      return does.text
+    case 'x':
+    case 'X':
+      return does.county
+    case 'd':
+    case 'D':
+      return does.facts
+    case 'g':
+    case 'G':
+      return does.onward
     case 'ArrowUp':
       return does.previous
     case 'ArrowDown':

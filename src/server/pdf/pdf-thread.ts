@@ -62,7 +62,8 @@ export function startPdfThread(): PdfThread {
       await worker.terminate()
     },
     read(bytes, page, deadline) {
-      const copy = bytes.slice()
+      // A Buffer's own `slice` would be the same memory, which the thread takes away with it.
+      const copy = new Uint8Array(bytes)
       const before = process.memoryUsage.rss()
       const grown = () => process.memoryUsage.rss() - before
       const most = Math.max(

@@ -101,6 +101,7 @@ const EXPECTED: Record<Access, string[]> = {
     'PUT /api/desk/drafts/:draft/page-picture',
     'DELETE /api/desk/drafts/:draft/page-picture',
     'POST /api/desk/drafts/:draft/pictures',
+    'POST /api/desk/drafts/:draft/item-check',
     'GET /api/desk/hidden-names',
     'GET /api/feedback',
     'PUT /api/feedback/:id/answer',

@@ -7,8 +7,11 @@ import { blocksOf } from '../../../core/desk/places'
 import { newDeskId } from '../desk-parts'
 import { letterOf } from '../letters'
 import type { DeskPage } from '../page-look'
-import type { Looking, OpenDoubt } from '../use-desk'
 import { PictureEditor } from './picture-editor'
+import { listName, useDrag } from '../use-drag'
+import type { Looking, OpenDoubt } from '../use-desk'
+import { useKeptFocus } from '../use-kept-focus'
+import { ArticleFacts } from './article-facts'
 import { TextBlock } from './text-block'
 
 interface ArticlePaneProps {
@@ -21,8 +24,9 @@ interface ArticlePaneProps {
   doubt: OpenDoubt | null
 }
 
-/** What is dragged: a block's id. */
-const DRAGGED = 'text/plain'
+/** The role that a text has where it comes to stand. */
+const roleIn = (to: ListId) =>
+  typeof to !== 'string' ? 'paragraph' : to === 'captions' ? 'caption' : 'furniture'
 
 /** An article as readers will see it, each text to be changed and moved; or one of the page's lists. */
 export function ArticlePane({ draft, page, looking, look, act, writes, doubt }: ArticlePaneProps) {
@@ -36,27 +40,30 @@ export function ArticlePane({ draft, page, looking, look, act, writes, doubt }: 
     if (here)
       pane.current?.querySelector(`[data-block="${here}"]`)?.scrollIntoView({ block: 'nearest' })
   }, [here, list])
+  useKeptFocus(pane, blocks, editing)
   const moveTo = (block: string, to: ListId, before: string | null = null) =>
-    act({
-      kind: 'move',
-      block,
-      to,
-      role: typeof to !== 'string' ? 'paragraph' : to === 'captions' ? 'caption' : 'furniture',
-      before,
-    })
-  const drop = (to: ListId, before: string | null) => (event: React.DragEvent) => {
-    event.preventDefault()
-    const block = event.dataTransfer.getData(DRAGGED)
-    if (writes && block && block !== before) moveTo(block, to, before)
-  }
-  const over = (event: React.DragEvent) => event.preventDefault()
+    act({ kind: 'move', block, to, role: roleIn(to), before })
+  const show = (to: ListId) => look({ list: to, block: null, doubt: looking.doubt })
+  const { dragged, place, begin } = useDrag({
+    enabled: writes && editing === null,
+    onDrop: (block, { to, before }) => {
+      // Where it stands already it stays what it is.
+      const at = blocks.findIndex(({ id }) => id === block)
+      const isHere = at >= 0 && listName(to) === listName(list)
+      if (isHere && (blocks[at + 1]?.id ?? null) === before) return
+      moveTo(block, to, before)
+    },
+    onOpen: show,
+  })
+  const over = (to: ListId) => (place?.tab && listName(place.to) === listName(to) ? ' over' : '')
+  const isLast = place && !place.tab && place.before === null
   const characters = blocks
     .filter(({ role }) => role === 'paragraph')
     .reduce((sum, block) => sum + textOf(block).replace(/\s+/g, '').length, 0)
   const paragraphs = blocks.filter(({ role }) => role === 'paragraph').length
   const at = article ? draft.articles.indexOf(article) : -1
   return (
-    <section className="desk-pane" aria-label={desk.asRead}>
+    <section className={`desk-pane${dragged ? ' dragging' : ''}`} aria-label={desk.asRead}>
       <header className="desk-head">
         <b>{article ? `${letterOf(at)}　${desk.asRead}` : desk.lists[list as 'loose']}</b>
         <span className="desk-note">{article && desk.facts(characters, paragraphs)}</span>
@@ -66,11 +73,10 @@ export function ArticlePane({ draft, page, looking, look, act, writes, doubt }: 
           <button
             type="button"
             key={id}
-            className={article?.id === id ? 'on' : ''}
+            data-list={listName({ article: id })}
+            className={`desk-tab${article?.id === id ? ' on' : ''}${over({ article: id })}`}
             aria-label={desk.article(letterOf(number))}
-            onClick={() => look({ list: { article: id }, block: null, doubt: looking.doubt })}
-            onDragOver={over}
-            onDrop={drop({ article: id }, null)}
+            onClick={() => show({ article: id })}
           >
             {letterOf(number)}
           </button>
@@ -79,16 +85,20 @@ export function ArticlePane({ draft, page, looking, look, act, writes, doubt }: 
           <button
             type="button"
             key={name}
-            className={list === name ? 'on' : ''}
-            onClick={() => look({ list: name, block: null, doubt: looking.doubt })}
-            onDragOver={over}
-            onDrop={drop(name, null)}
+            data-list={name}
+            className={`desk-tab${list === name ? ' on' : ''}${over(name)}`}
+            onClick={() => show(name)}
           >
             {desk.lists[name]}
           </button>
         ))}
       </nav>
-      <div className={`desk-article${article ? '' : ' of-page'}`} ref={pane}>
+      {article && <ArticleFacts article={article} writes={writes} act={act} />}
+      <div
+        className={`desk-article${article ? '' : ' of-page'}${isLast ? ' drop-last' : ''}`}
+        data-list={listName(list)}
+        ref={pane}
+      >
         {blocks.length === 0 && <p className="desk-note">{desk.nothingHere}</p>}
         {blocks.map((block, index) => (
           <TextBlock
@@ -96,18 +106,21 @@ export function ArticlePane({ draft, page, looking, look, act, writes, doubt }: 
             block={block}
             list={list}
             draft={draft}
-            previous={blocks[index - 1]?.role === block.role ? blocks[index - 1]! : null}
-            next={blocks[index + 1]?.role === block.role ? blocks[index + 1]! : null}
+            above={blocks[index - 1] ?? null}
+            below={blocks[index + 1] ?? null}
             afterNext={blocks[index + 2] ?? null}
             here={here === block.id}
             editing={editing === block.id}
             writes={writes}
             doubt={doubt?.place?.block.id === block.id ? doubt : null}
+            look={
+              dragged === block.id ? ' dragged' : place?.before === block.id ? ' drop-before' : ''
+            }
             act={act}
             onEdit={(on) => edit(on ? block.id : null)}
             onHere={() => look({ list, block: block.id, doubt: looking.doubt })}
             onMove={(to, before) => moveTo(block.id, to, before)}
-            onDropBefore={drop(list, block.id)}
+            onGrab={(event) => begin(event, block.id)}
           />
         ))}
         {article && <PictureEditor article={article} draft={draft} page={page} act={act} />}

@@ -1,7 +1,9 @@
 import { useEffect, useRef, useState } from 'react'
 import { desk, doubtNames } from '../../../copy/zh-cn/desk'
+import { settle as words } from '../../../copy/zh-cn/desk-settle'
 import { doubtMessages } from '../../../copy/zh-cn/extract'
 import type { Draft } from '../../../core/desk/draft'
+import { joinInside } from '../../../core/desk/join-inside'
 import { textOf } from '../../../core/desk/pieces'
 import { letterOf } from '../letters'
 import type { OpenDoubt } from '../use-desk'
@@ -19,6 +21,8 @@ interface DoubtPaneProps {
   onOwn: (owning: boolean) => void
   onSettle: (how: 'edited' | 'kept', text?: string) => void
   onAccept: () => void
+  /** Cuts the text where it was put together. */
+  onCut: () => void
   onChoose: (doubt: OpenDoubt) => void
   onStep: (by: 1 | -1) => void
   onUndo: () => void
@@ -113,6 +117,7 @@ function Acts({
   onOwn,
   onSettle,
   onAccept,
+  onCut,
 }: DoubtPaneProps & { one: OpenDoubt }) {
   const printed = place ? textOf(place.block).slice(place.start, place.end) : ''
   const [text, type] = useState(doubt.suggestion ?? printed)
@@ -158,6 +163,12 @@ function Acts({
           <button type="button" className="desk-button" onClick={() => onOwn(true)}>
             {desk.own}
             <kbd className="desk-kbd">E</kbd>
+          </button>
+        )}
+        {joinInside({ doubt, place }) !== null && (
+          <button type="button" className="desk-button" onClick={onCut}>
+            {words.split}
+            <kbd className="desk-kbd">B</kbd>
           </button>
         )}
         <button

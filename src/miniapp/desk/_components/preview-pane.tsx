@@ -64,6 +64,8 @@ export function PreviewPane({ draftId, draft, state, writes, onClose }: PreviewP
             </nav>
             <Items
               key={card.id}
+              draftId={draftId}
+              counties={[...new Set(draft.articles.flatMap(({ county }) => county ?? []))]}
               card={card}
               composed={composed as Card | undefined}
               related={(typeof preview === 'object' && preview.related[card.id]) || []}

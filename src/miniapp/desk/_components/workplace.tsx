@@ -3,10 +3,14 @@ import { useStore } from 'zustand'
 import type { StoreApi } from 'zustand/vanilla'
 import { desk as words } from '../../../copy/zh-cn/desk'
 import { accountOf } from '../../../core/desk/account'
+import type { ListId } from '../../../core/desk/action'
+import { LIST_NAMES } from '../../../core/desk/draft'
+import { joinInside } from '../../../core/desk/join-inside'
 import type { DeskState } from '../../../core/desk/log'
-import { deskParts } from '../desk-parts'
+import { deskParts, newDeskId } from '../desk-parts'
 import { createDeskStore, type DeskStore } from '../desk-store'
 import { useDeskKeys } from '../use-desk-keys'
+import { listName } from '../use-drag'
 import { useLooking, useOtherWindow } from '../use-desk'
 import { ArticlePane } from './article-pane'
 import { DoubtPane } from './doubt-pane'
@@ -16,6 +20,16 @@ import { PreviewPane } from './preview-pane'
 import { Held } from './scheduled'
 import { SourcePane } from './source-pane'
 import { Top } from './top'
+
+/** Whether it is there and has the keyboard now. */
+function toElement(selector: string): boolean {
+  const element = document.querySelector<HTMLElement>(`.desk-place ${selector}`)
+  element?.focus()
+  return element !== null
+}
+/** A key presses the button, whoever draws it. */
+const press = (selector: string) =>
+  document.querySelector<HTMLElement>(`.desk-place ${selector}`)?.click()
 
 /** How often to look for what another editor did. */
 const LOOK_EVERY_MS = 5000
@@ -85,7 +99,7 @@ function Open({ store, desk, draft: draftId, onBack }: OpenProps) {
     const { doubt, place } = current
     const next = doubts[doubts.indexOf(current) + 1] ?? null
     // Without a place there is nothing to change.
-    const change = how === 'kept' || !place ? {} : { text }
+    const change = how === 'kept' || !place || text === undefined ? {} : { text }
     if (state.act({ kind: 'settle', doubt: doubt.id, how, ...change })) {
       own(false)
       toDoubt(next)
@@ -96,6 +110,12 @@ function Open({ store, desk, draft: draftId, onBack }: OpenProps) {
     if (suggestion === null) settle('kept')
     else settle('accepted', suggestion)
   }
+  const cut = () => {
+    const at = current?.place && joinInside(current)
+    if (!at || !writes) return
+    const block = current!.place!.block.id
+    if (state.act({ kind: 'split', block, at, newBlock: newDeskId() })) settle('edited')
+  }
   useDeskKeys({
     enabled: panel === 'none' && !owning,
     accept,
@@ -105,13 +125,20 @@ function Open({ store, desk, draft: draftId, onBack }: OpenProps) {
     keep: () => settle('kept'),
     previous: () => step(-1),
     next: () => step(1),
+    cut,
     article: (by) => {
-      const at = draft.articles.findIndex(
-        ({ id }) => typeof looking.list !== 'string' && id === looking.list.article,
-      )
-      const target = draft.articles[Math.max(0, Math.min(draft.articles.length - 1, at + by))]
-      if (target) look({ list: { article: target.id }, block: null, doubt: looking.doubt })
+      const lists: ListId[] = [
+        ...draft.articles.map(({ id }) => ({ article: id })),
+        ...LIST_NAMES.filter((name) => name !== 'loose' || draft.loose.length > 0),
+      ]
+      const at = lists.findIndex((one) => listName(one) === listName(looking.list))
+      const list = lists[Math.max(0, Math.min(lists.length - 1, at + by))]
+      if (list) look({ list, block: null, doubt: looking.doubt })
     },
+    text: () => toElement('.desk-text.cur') || toElement('.desk-text[data-block]'),
+    county: () => toElement('#desk-county'),
+    facts: () => press('.desk-facts'),
+    onward: () => press('#desk-step'),
     undo: () => state.turn('undo'),
     redo: () => state.turn('redo'),
     preview: () => show('preview'),
@@ -170,6 +197,7 @@ function Open({ store, desk, draft: draftId, onBack }: OpenProps) {
           onOwn={own}
           onSettle={settle}
           onAccept={accept}
+          onCut={cut}
           onChoose={toDoubt}
           onStep={step}
           onUndo={() => state.turn('undo')}

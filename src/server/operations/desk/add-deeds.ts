@@ -1,13 +1,12 @@
 import type { DeedsRefused, DeedsRequest, EntriesReply, EntryReply } from '../../../contract/draft'
 import type { PictureReply } from '../../../contract/draft-picture'
-import { deskProblems, itemBreach } from '../../../copy/zh-cn/desk-server'
+import { deskProblems } from '../../../copy/zh-cn/desk-server'
 import { addEntry, inTheWay, type Deed, type DeskState } from '../../../core/desk/log'
-import { pageOfDraft } from '../../../core/desk/page-of-draft'
 import { isDeed } from '../../../core/desk/step'
 import type { Parts } from '../../parts'
 import { appendEntries, entriesAfter, lockDraft, type StoredDraft } from '../../repositories/drafts'
 import { findPicture } from '../../repositories/pictures'
-import { quizComposer } from '../quiz-composer'
+import { breachesOf } from './check-item'
 import { WHO_WRITES, type DeskPerson } from './desk-person'
 import { draftFor, stateOf } from './read-draft'
 
@@ -81,11 +80,6 @@ function itemFault(
   state: DeskState,
   { article, item }: Extract<Deed, { kind: 'own-item' }>,
 ): string | null {
-  const page = pageOfDraft(state.draft)
-  const { id, sample } = { id: draft.plannedEditionId, sample: draft.sample }
-  const edition = { id, newspaper: null, sample, ...page }
-  const breaches = quizComposer(parts, edition, page.doubts, []).check(item)
-  if (item.articleId === article && breaches.length === 0) return null
-  const said = [...new Set(breaches.map(({ rule }) => itemBreach[rule]))].join('；')
-  return `${deskProblems['item-not-fit']}${said === '' ? '' : `（${said}）`}`
+  const said = breachesOf(parts, draft, state, { article, item }).map(({ message }) => message)
+  return said.length === 0 ? null : deskProblems['item-not-fit'] + said.join('')
 }
