@@ -17,12 +17,14 @@ export function Whom() {
   return (
     <Section title={words.whom}>
       {walks.some(({ liaison, people: some }) => liaison && some.length > 1) && (
-        <Button
-          kind="small"
-          id="order"
-          words={isOrdering ? words.orderDone : words.order}
-          onPress={() => beginOrder(!isOrdering)}
-        />
+        <View className="packs-order">
+          <Button
+            kind="small"
+            id="order"
+            words={isOrdering ? words.orderDone : words.order}
+            onPress={() => beginOrder(!isOrdering)}
+          />
+        </View>
       )}
       {isOrdering && <Text className="note packs-walk">{words.orderWhy}</Text>}
       {walks.map(({ liaison, people: walked }) => (
