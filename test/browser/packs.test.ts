@@ -114,7 +114,7 @@ describe('a pack for each who is at home', () => {
       const front = pages[2 + at * 2]!
       expect(front.text).toContain(`${NAMES[id]}同志`)
       const largest = front.texts.filter(({ text }) => bare(NAMES[id]).startsWith(bare(text)[0]!))
-      expect(Math.max(...largest.map(({ points }) => points))).toBeGreaterThanOrEqual(36)
+      expect(Math.max(...largest.map(({ points }) => points))).toBeGreaterThan(35.9)
       expect(front.text).toContain('第1页，共2页')
       expect(pages[3 + at * 2]!.text).toContain('示例联络员')
       for (const other of order.filter((one) => one !== id))
@@ -219,6 +219,9 @@ describe('the walk on 我联系的人', () => {
     async (size) => {
       const [other, liaison] = await enterAs(browser, 'liaison', { viewport: PHONE })
       await go(liaison, 'today/index')
+      // The page it came from may still be sliding out.
+      await liaison.reload()
+      await shown(liaison, '支部用')
       if (size !== 'standard') await tap(liaison, `size-${size}`)
       await go(liaison, 'membership/visits/index')
       await shown(liaison, '示例党员甲')
@@ -273,7 +276,7 @@ describe('the file of the branch', () => {
       '2031年3月学习安排',
       '把群众的事办好',
       '送学上门',
-      '示例党员甲、示例党员乙',
+      '示例党员乙、示例党员甲',
     ])
       expect(text).toContain(bare(words))
     expect(text).not.toContain('示例党员丙')

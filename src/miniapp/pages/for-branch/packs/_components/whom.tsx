@@ -13,7 +13,7 @@ import { packsStore } from './packs-store'
 export function Whom() {
   const { people, chosenIds, choose, move, order } = useStore(packsStore)
   const [isOrdering, beginOrder] = useState(false)
-  const walks = walksOf(people)
+  const walks = walksOf(people).filter(({ liaison }) => liaison || !isOrdering)
   return (
     <Section title={words.whom}>
       {walks.some(({ liaison, people: some }) => liaison && some.length > 1) && (
@@ -26,7 +26,7 @@ export function Whom() {
           />
         </View>
       )}
-      {isOrdering && <Text className="note packs-walk">{words.orderWhy}</Text>}
+      {isOrdering && <Text className="note packs-why">{words.orderWhy}</Text>}
       {walks.map(({ liaison, people: walked }) => (
         <View key={liaison?.memberId ?? ''} className="packs-whom">
           <Text className="packs-walk">{liaison ? words.of(liaison.name) : words.noLiaison}</Text>
