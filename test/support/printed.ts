@@ -127,10 +127,13 @@ function readPpm(file: Buffer): Picture {
   return { width, height, rgba }
 }
 
+/** No paper has white codes on black: they are not looked for. */
+const BLACK_ON_WHITE = { inversionAttempts: 'dontInvert' } as const
+
 /** The decoder finds one code a picture: what it found is painted over, until it finds none. */
 export function scan({ width, height, rgba }: Picture): string[] {
   const found: string[] = []
-  for (let code = jsQR(rgba, width, height); code && found.length < 10;) {
+  for (let code = jsQR(rgba, width, height, BLACK_ON_WHITE); code && found.length < 10;) {
     found.push(code.data)
     const { topLeftCorner, topRightCorner, bottomLeftCorner, bottomRightCorner } = code.location
     const corners = [topLeftCorner, topRightCorner, bottomLeftCorner, bottomRightCorner]
@@ -138,7 +141,7 @@ export function scan({ width, height, rgba }: Picture): string[] {
     const [top, bottom] = [Math.min, Math.max].map((of) => of(...corners.map(({ y }) => y)))
     for (let y = Math.floor(top!); y <= bottom!; y++)
       rgba.fill(255, (y * width + Math.floor(left!)) * 4, (y * width + Math.ceil(right!)) * 4)
-    code = jsQR(rgba, width, height)
+    code = jsQR(rgba, width, height, BLACK_ON_WHITE)
   }
   return found
 }

@@ -90,8 +90,8 @@ describe('支部用 in WeChat', () => {
           asked.push(url)
           success({ statusCode: 200, tempFilePath: 'tmp/paper.pdf' })
         },
-        shareFileMessage: ({ success, ...given }) => {
-          shares.push(given)
+        shareFileMessage: ({ success, filePath, fileName }) => {
+          shares.push({ filePath, fileName })
           success()
         },
         openDocument: ({ success, filePath, fileType, showMenu }) => {
