@@ -3,19 +3,16 @@
  * to the copied notice are counted; the paper is printed to PDF and looked at page by page.
  */
 import { jest } from '@jest/globals'
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import type { CardReply } from '../../src/contract/card'
 import type { EditionReply } from '../../src/contract/edition'
 import { paperFoot } from '../../src/copy/zh-cn/paper-foot'
-import { foldRadicals } from '../../src/server/pdf/radicals'
 import { DESK, device, launch, seriousViolations, unreadableTexts } from '../support/browser'
+import { A4, fontsOf, printedBy, readPrinted, setTexts } from '../support/printed'
 
 jest.setTimeout(180_000)
 
 const service = process.env.SERVICE_ADDRESS ?? ''
-/** A4 in points, to a pixel. */
-const A4 = { width: 595, height: 842 }
 /** A secretary's first two minutes; the taps themselves are what the program can answer for. */
 const TAPS_AT_MOST = 3
 
@@ -149,43 +146,7 @@ describe('the first visit of a secretary', () => {
   })
 })
 
-/** What a printer gets, page by page. Chromium names some glyphs by their radicals. */
-async function pdfPages(page: Page) {
-  const data = new Uint8Array(await page.pdf({ preferCSSPageSize: true }))
-  const pdf = await getDocument({ data, verbosity: 0 }).promise
-  const pages: { text: string; width: number; height: number }[] = []
-  for (let number = 1; number <= pdf.numPages; number++) {
-    const one = await pdf.getPage(number)
-    const { items } = await one.getTextContent()
-    const { width, height } = one.getViewport({ scale: 1 })
-    const text = items.map((item) => ('str' in item ? item.str : '')).join('')
-    pages.push({ text: foldRadicals(text).replace(/\s/g, ''), width, height })
-  }
-  return pages
-}
-
-/** Texts of the paper on the screen, whole paragraphs put together again over the pages. */
-function setTexts(page: Page) {
-  return page.evaluate(() => {
-    const body = [...document.querySelectorAll<HTMLElement>('.paper-page .paper-body')]
-    return {
-      overfull: body.filter((one) => one.scrollHeight > one.clientHeight + 1).length,
-      outside: body.filter((one) =>
-        [...one.children].some(
-          (child) => child.getBoundingClientRect().bottom > one.getBoundingClientRect().bottom + 1,
-        ),
-      ).length,
-      lonelyHeads: body.filter((one) =>
-        one.lastElementChild?.querySelector(':scope > .paper-head, :scope > .paper-questions'),
-      ).length,
-      paragraphs: [...document.querySelectorAll('.paper-paragraph')].map((one) => ({
-        text: one.textContent ?? '',
-        continued: one.classList.contains('paper-continued'),
-      })),
-      parted: document.querySelectorAll('.paper-parted').length,
-    }
-  })
-}
+const pdfPages = async (page: Page) => readPrinted(await printedBy(page))
 
 function whole(paragraphs: { text: string; continued: boolean }[]): string[] {
   const found: string[] = []
@@ -255,12 +216,8 @@ describe('the paper', () => {
   )
 
   it('embeds its fonts', async () => {
-    const file = (await page.pdf({ preferCSSPageSize: true })).toString('latin1')
-    const fonts = file.match(/\/Type\s*\/Font\b/g) ?? []
-    const embedded = file.match(/\/(FontFile[23]?|CharProcs)\b/g) ?? []
-    expect(fonts.length).toBeGreaterThan(0)
-    expect(embedded.length).toBeGreaterThan(0)
-    const named = file.match(/\/BaseFont\s*\/(?![A-Z]{6}\+)\S+/g) ?? []
+    const { fonts, named } = fontsOf(await printedBy(page))
+    expect(fonts).toBeGreaterThan(0)
     expect(named).toEqual([])
   })
 

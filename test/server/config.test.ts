@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { checkout, environment, readConfig } from '../../src/server/config'
+import { usualChromium } from '../../src/server/print/find-chromium'
 
 describe('the settings', () => {
   it('have defaults for a trial on one machine', () => {
@@ -17,6 +18,7 @@ describe('the settings', () => {
       trustedProxies: 0,
       wechat: null,
       voice: null,
+      chromium: usualChromium(),
     })
   })
 
@@ -46,10 +48,16 @@ describe('the settings', () => {
     ['TRUST_PROXY', '10'],
     ['TRUST_PROXY', '10.0.0.1'],
     ['NODE_ENV', 'prod'],
+    ['CHROMIUM_PATH', '/no/such/program'],
   ])('refuse %s=%s with a sentence that names both', (name, value) => {
     expect(() => readConfig({ [name]: value })).toThrow(
       new RegExp(`${name}.*${value.replace(/[/.]/g, '\\$&')}.*应为`),
     )
+  })
+
+  it('know the Chromium that prints, or that none is to', () => {
+    expect(readConfig({ CHROMIUM_PATH: process.execPath }).chromium).toBe(process.execPath)
+    expect(readConfig({ CHROMIUM_PATH: 'off' }).chromium).toBeNull()
   })
 
   it('count the proxies before the service', () => {

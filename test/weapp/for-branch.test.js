@@ -12,16 +12,23 @@ const service = process.env.SERVICE_ADDRESS
 let host
 let edition
 
-beforeAll(async () => {
-  const { editions } = await new Promise((resolve, reject) => {
+const get = (url) =>
+  new Promise((resolve, reject) => {
     require('node:http')
-      .get(`${service}/api/editions`, (reply) => {
+      .get(service + url, (reply) => {
         let text = ''
         reply.on('data', (chunk) => (text += chunk))
         reply.on('end', () => resolve(JSON.parse(text)))
       })
       .on('error', reject)
   })
+const product = () => get('/api/product')
+const until = async (isSo) => {
+  while (!isSo()) await new Promise((resolve) => setTimeout(resolve, 20))
+}
+
+beforeAll(async () => {
+  const { editions } = await get('/api/editions')
   edition = editions[0]
   host = createHost({
     dist,
@@ -64,9 +71,76 @@ describe('支部用 in WeChat', () => {
     expect(draft).toMatch(/第一议题：\n学习内容：《/)
   })
 
+  describe('a ready paper', () => {
+    const asked = []
+    let shares
+    const sees = async () => {
+      const page = await host.open(`/pages/for-branch/index?edition=${edition.id}`)
+      const isPrinted = await product().then(({ readyPapers }) => readyPapers)
+      if (isPrinted) await page.sees('这份 PDF 已经排好')
+      else console.log('Skipped: this machine has no Chromium, so the service prints no papers.')
+      return isPrinted ? page : null
+    }
+    beforeEach(() => {
+      asked.length = 0
+      shares = []
+      Object.assign(global.wx, {
+        canIUse: (name) => name === 'shareFileMessage',
+        downloadFile: ({ url, success }) => {
+          asked.push(url)
+          success({ statusCode: 200, tempFilePath: 'tmp/paper.pdf' })
+        },
+        shareFileMessage: ({ success, filePath, fileName }) => {
+          shares.push({ filePath, fileName })
+          success()
+        },
+        openDocument: ({ success, filePath, fileType, showMenu }) => {
+          shares.push({ filePath, fileType, showMenu })
+          success()
+        },
+      })
+    })
+    afterAll(() => {
+      global.wx.canIUse = () => false
+    })
+
+    it('goes to the PC or a chat by one tap, by its Chinese name', async () => {
+      const page = await sees()
+      if (!page) return
+      await page.tap('发到电脑或群里')
+      await until(() => shares.length > 0)
+      expect(asked).toEqual([
+        expect.stringMatching(new RegExp(`/api/editions/${edition.id}/paper.pdf\\?kind=booklet$`)),
+      ])
+      expect(shares).toEqual([
+        { filePath: 'tmp/paper.pdf', fileName: expect.stringMatching(/^《.+》 .+ 一周一册\.pdf$/) },
+      ])
+    })
+
+    it('is opened with WeChat’s menu where a phone cannot share files', async () => {
+      global.wx.canIUse = () => false
+      const page = await sees()
+      if (!page) return
+      await page.tap('发到电脑或群里')
+      await until(() => shares.length > 0)
+      expect(shares).toEqual([{ filePath: 'tmp/paper.pdf', fileType: 'pdf', showMenu: true }])
+    })
+
+    it('that cannot be fetched is said so, and the link for a PC stays', async () => {
+      global.wx.downloadFile = ({ success }) => success({ statusCode: 503, tempFilePath: '' })
+      const page = await sees()
+      if (!page) return
+      await page.tap('发到电脑或群里')
+      await page.sees('没有取到')
+      expect(shares).toEqual([])
+      await page.sees('打印和大屏要在电脑上')
+    })
+  })
+
   it('carries neither paper nor wall', () => {
     expect(existsSync(path.join(dist, 'pages/for-branch/index.js'))).toBe(true)
     expect(existsSync(path.join(dist, 'pages/for-branch/print'))).toBe(false)
-    expect(existsSync(path.join(dist, 'pages/for-branch/meeting'))).toBe(false)
+    for (const page of ['meeting', 'packs', 'month'])
+      expect(existsSync(path.join(dist, `pages/for-branch/${page}`))).toBe(false)
   })
 })

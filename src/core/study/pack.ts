@@ -21,7 +21,8 @@ export function packChoices(cards: readonly ArticleCard[]): PaperBlock[][] {
 function pack(cards: readonly ArticleCard[], questions: number): PaperBlock[] {
   return [
     { kind: 'own', id: WHOSE, newPage: true, withNext: true },
-    ...cards.flatMap((card, at) => articleBlocks(card, questions, at > 0)),
+    // One article after another, as in a newspaper: a week is six leaves less than with a page for each.
+    ...cards.flatMap((card) => articleBlocks(card, questions, false)),
     { kind: 'contact' },
     { kind: 'strip' },
   ]

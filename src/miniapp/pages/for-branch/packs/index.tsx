@@ -94,49 +94,56 @@ function Packs({ branchName }: { branchName: string }) {
   const counting = (key: string) => (many: number) =>
     count((before) => (before[key] === many ? before : { ...before, [key]: many }))
   return (
-    <View>
-      {chosen.length === 0 ? (
-        <Message title={words.nobody} text={words.nobodyWhy} />
-      ) : (
-        <>
-          <View className="print-step">
-            <Button
-              kind="ink"
-              id="print"
-              words={isSet ? words.print(chosen.length) : words.preparing}
-              disabled={!isSet}
-              onPress={() => window.print()}
+    <View className="packs">
+      <View className="packs-side">
+        {chosen.length === 0 ? (
+          <Message title={words.nobody} text={words.nobodyWhy} />
+        ) : (
+          <>
+            <View className="print-step">
+              <Button
+                kind="ink"
+                id="print"
+                words={isSet ? words.print(chosen.length) : words.preparing}
+                disabled={!isSet}
+                onPress={() => window.print()}
+              />
+            </View>
+            <Text className="note">{isSet ? words.leaves(chosen.length, leaves) : ''}</Text>
+            <OneOf
+              name={print.size}
+              options={PAPER_POINTS.map((one) => ({
+                value: String(one),
+                words: print.points(one),
+              }))}
+              value={String(size)}
+              onValue={(value) =>
+                chooseSize(PAPER_POINTS.find((one) => String(one) === value) ?? PAPER_POINTS[0])
+              }
             />
-          </View>
-          <Text className="note">{isSet ? words.leaves(chosen.length, leaves) : ''}</Text>
-          <OneOf
-            name={print.size}
-            options={PAPER_POINTS.map((one) => ({ value: String(one), words: print.points(one) }))}
-            value={String(size)}
-            onValue={(value) =>
-              chooseSize(PAPER_POINTS.find((one) => String(one) === value) ?? PAPER_POINTS[0])
-            }
-          />
-        </>
-      )}
-      <Whom />
+          </>
+        )}
+        <Whom />
+        <Details only={['liaison', 'phone']} />
+      </View>
       {chosen.length > 0 && (
-        <Preview>
-          <WalkPaper
-            key={chosen.map(({ memberId }) => memberId).join(' ')}
-            {...{ walks, articles, branchName, details }}
-            onPages={counting(WALK)}
-          />
-          {chosen.map((person) => (
-            <PackPaper
-              key={keyOf(person.memberId, size)}
-              {...{ person, articles, size, branchName, details, product, web }}
-              onPages={counting(keyOf(person.memberId, size))}
+        <View className="packs-paper">
+          <Preview>
+            <WalkPaper
+              key={chosen.map(({ memberId }) => memberId).join(' ')}
+              {...{ walks, articles, branchName, details }}
+              onPages={counting(WALK)}
             />
-          ))}
-        </Preview>
+            {chosen.map((person) => (
+              <PackPaper
+                key={keyOf(person.memberId, size)}
+                {...{ person, articles, size, branchName, details, product, web }}
+                onPages={counting(keyOf(person.memberId, size))}
+              />
+            ))}
+          </Preview>
+        </View>
       )}
-      <Details only={['liaison', 'phone']} />
     </View>
   )
 }

@@ -13,18 +13,20 @@ import { packsStore } from './packs-store'
 export function Whom() {
   const { people, chosenIds, choose, move, order } = useStore(packsStore)
   const [isOrdering, beginOrder] = useState(false)
-  const walks = walksOf(people)
+  const walks = walksOf(people).filter(({ liaison }) => liaison || !isOrdering)
   return (
     <Section title={words.whom}>
       {walks.some(({ liaison, people: some }) => liaison && some.length > 1) && (
-        <Button
-          kind="small"
-          id="order"
-          words={isOrdering ? words.orderDone : words.order}
-          onPress={() => beginOrder(!isOrdering)}
-        />
+        <View className="packs-order">
+          <Button
+            kind="small"
+            id="order"
+            words={isOrdering ? words.orderDone : words.order}
+            onPress={() => beginOrder(!isOrdering)}
+          />
+        </View>
       )}
-      {isOrdering && <Text className="note packs-walk">{words.orderWhy}</Text>}
+      {isOrdering && <Text className="note packs-why">{words.orderWhy}</Text>}
       {walks.map(({ liaison, people: walked }) => (
         <View key={liaison?.memberId ?? ''} className="packs-whom">
           <Text className="packs-walk">{liaison ? words.of(liaison.name) : words.noLiaison}</Text>
