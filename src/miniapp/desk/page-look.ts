@@ -94,7 +94,7 @@ export function lookAtPage(page: DeskPage): Promise<Look> {
 async function fetchLook({ draftId, media, layout }: DeskPage): Promise<Look> {
   if (media !== 'pdf') return lookAtPicture(await deskParts.pictures.pagePicture(draftId))
   const [{ lookAtPdf }, bytes] = await Promise.all([
-    import('./pdf-page'),
+    import(/* webpackChunkName: "desk-pdf" */ './pdf-page'),
     deskParts.pictures.original(draftId),
   ])
   return lookAtPdf(await bytes.arrayBuffer(), layout?.page ?? 1)

@@ -62,7 +62,8 @@ export function startPdfThread(): PdfThread {
       await worker.terminate()
     },
     read(bytes, page, deadline) {
-      const copy = bytes.slice()
+      // Not `slice`: of a Buffer that is no copy, and the caller's own bytes would be gone.
+      const copy = new Uint8Array(bytes)
       const before = process.memoryUsage.rss()
       const grown = () => process.memoryUsage.rss() - before
       const most = Math.max(

@@ -1,5 +1,7 @@
 import { sql } from 'kysely'
 import type { DraftPicture } from '../../../src/core/desk/draft'
+import { captionsOf } from '../../../src/core/desk/page-of-draft'
+import { captionWords } from '../../../src/core/edition/picture'
 import { readPicture } from '../../../src/server/pictures/read-picture'
 import { withdrawCard } from '../../../src/server/operations/desk/withdraw-card'
 import { aPageText, bring, deskPeople, openDraft, type DeskPeople } from '../../support/at-the-desk'
@@ -308,26 +310,15 @@ describe('a picture for an article', () => {
 
   it('takes the caption that it shows out of the captions without a picture', async () => {
     const { draft, article, editor, picture } = await aPictured()
-    const caption = { id: 'cap1', role: 'caption' } as const
-    const { base } = await editor.open()
-    const last = base.articles[0]!.blocks[base.articles[0]!.blocks.length - 1]!
-    const moved = await editor.deed({
-      kind: 'move',
-      block: last.id,
-      to: 'captions',
-      role: caption.role,
-      before: null,
-    })
-    expect(moved.status).toBe(200)
-    const text = last.pieces.map((piece) => piece.text).join('')
-    const captionsOf = async () => {
-      const { body } = await ask(server, people.editor, 'GET', `/desk/drafts/${draft}/preview`)
-      return JSON.stringify(body.cards.map((card: { captions: object }) => card.captions))
-    }
     await editor.deed({ kind: 'facts', facts: { date: '2031-03-05' } })
-    expect(await captionsOf()).toContain(text.slice(0, 20))
-    const shown = { ...picture, caption: text.slice(0, 300) }
+    const [caption] = captionsOf((await editor.open()).base.captions)
+    const toldAlone = async () => {
+      const { body } = await ask(server, people.editor, 'GET', `/desk/drafts/${draft}/preview`)
+      return body.cards.flatMap((card: { captions: object[] }) => card.captions)
+    }
+    expect(await toldAlone()).toContainEqual(caption)
+    const shown = { ...picture, caption: captionWords(caption!) }
     await editor.deed({ kind: 'picture', article, picture: shown })
-    expect(await captionsOf()).not.toContain(text.slice(0, 20))
+    expect(await toldAlone()).not.toContainEqual(caption)
   })
 })
