@@ -77,9 +77,9 @@ export function PictureEditor({ article, draft, page, act }: PictureEditorProps)
       <h3 className="desk-head">
         {words.picture}
         {page.writes && (
-          <span className="desk-tools">
+          <span className="desk-picture-tools">
             {isSeen(page) && (
-              <button type="button" onClick={fromPage}>
+              <button type="button" className="desk-link" onClick={fromPage}>
                 {picture ? words.again : words.cutFromPage}
               </button>
             )}
@@ -91,6 +91,7 @@ export function PictureEditor({ article, draft, page, act }: PictureEditorProps)
             {picture && (
               <button
                 type="button"
+                className="desk-link"
                 onClick={() => act({ kind: 'drop-picture', article: article.id })}
               >
                 {words.drop}
