@@ -25,8 +25,14 @@ async function bring(name: string, mimeType: string, buffer: Buffer): Promise<vo
   await page.goto('about:blank')
   await page.goto(`${service}/#/desk/index`)
   await shown(page, '放一个版面上来')
-  await page.locator('#desk-file').setInputFiles({ name, mimeType, buffer })
-  await page.locator('.desk-article').waitFor()
+  // A PDF is left alone after some seconds, which a busy machine may need to start its reader.
+  for (;;) {
+    await page.locator('#desk-file').setInputFiles({ name, mimeType, buffer })
+    const outcome = page.locator('.desk-article').or(page.getByText('没能读完'))
+    await outcome.first().waitFor({ timeout: 60_000 })
+    if (await page.locator('.desk-article').isVisible()) return
+    await page.waitForTimeout(1000)
+  }
 }
 
 const labelled = (words: string) => page.getByLabel(words, { exact: true })
