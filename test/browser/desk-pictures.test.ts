@@ -35,7 +35,7 @@ async function bring(name: string, mimeType: string, buffer: Buffer): Promise<vo
   }
 }
 
-const labelled = (words: string) => page.getByLabel(words, { exact: true })
+const written = (name: string) => page.getByRole('textbox', { name })
 
 /** A picture that a browser makes: colours side by side. */
 function aRealPicture(type: 'image/png' | 'image/jpeg'): Promise<Buffer> {
@@ -131,11 +131,12 @@ describe('a typeset page at the desk', () => {
     await page.keyboard.press('Enter')
     await page.locator('.desk-thumb').waitFor()
     await shown(page, '先注明图中人物的情况')
-    expect(await labelled('用作分享封面').isDisabled()).toBe(true)
-    await labelled('图片描述（给听屏幕的读者）').fill('黑白相间的格子。')
-    await labelled('图片说明').fill('裁下来的一块。')
-    await labelled('图中人物').selectOption('nobody')
-    await labelled('用作分享封面').check()
+    const cover = page.getByRole('checkbox', { name: '用作分享封面' })
+    expect(await cover.isDisabled()).toBe(true)
+    await written('图片描述（给听屏幕的读者）').fill('黑白相间的格子。')
+    await written('图片说明').fill('裁下来的一块。')
+    await page.locator('.desk-said select').last().selectOption('nobody')
+    await cover.check()
     await shown(page, '已自动存好')
     expect(await seriousViolations(page)).toEqual([])
 

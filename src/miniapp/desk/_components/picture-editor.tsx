@@ -197,8 +197,8 @@ function Said({ picture, captions, writes, onChange }: SaidProps) {
           onChange={({ target }) => onChange({ cover: target.checked })}
         />
         {words.cover}
-        {people === 'unsaid' && <span className="desk-note">{words.coverWhy}</span>}
       </label>
+      {people === 'unsaid' && <p className="desk-note">{words.coverWhy}</p>}
     </div>
   )
 }
