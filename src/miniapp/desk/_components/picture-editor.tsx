@@ -12,14 +12,8 @@ import { captionsOf } from '../../../core/desk/page-of-draft'
 import { captionWords } from '../../../core/edition/picture'
 import { RequestFailure } from '../../gateways/http'
 import { cutPicture } from '../cut-picture'
-import {
-  isSeen,
-  lookAtPage,
-  lookAtPicture,
-  type DeskPage,
-  type Frame,
-  type Look,
-} from '../page-look'
+import type { Frame, Look } from '../look'
+import { isSeen, lookAtPage, lookAtPicture, type DeskPage } from '../page-look'
 import { Crop } from './crop'
 import { DeskPicture } from './desk-picture'
 import { Choose } from './lay-picture'
