@@ -27,12 +27,15 @@ async function bring(name: string, mimeType: string, buffer: Buffer): Promise<vo
   await shown(page, '放一个版面上来')
   // A PDF is left alone after some seconds, which a busy machine may need to start its reader.
   for (;;) {
+    const answered = page.waitForResponse(
+      (reply) => /\/desk\/drafts\?/.test(reply.url()) && reply.request().method() === 'POST',
+      { timeout: 60_000 },
+    )
     await page.locator('#desk-file').setInputFiles({ name, mimeType, buffer })
-    const outcome = page.locator('.desk-article').or(page.getByText('没能读完'))
-    await outcome.first().waitFor({ timeout: 60_000 })
-    if (await page.locator('.desk-article').isVisible()) return
+    if ((await answered).ok()) break
     await page.waitForTimeout(1000)
   }
+  await page.locator('.desk-article').waitFor()
 }
 
 const written = (name: string) => page.getByRole('textbox', { name })
