@@ -1,6 +1,6 @@
 import type { PictureReply } from '../../contract/draft-picture'
 import { deskParts } from './desk-parts'
-import { canvasOf, type Frame, type Look } from './page-look'
+import { canvasOf, type Frame, type Look } from './look'
 
 /** As the service takes it (operations/pictures/take-picture): pixels, and bytes. */
 const WIDEST = 1200

@@ -1,46 +1,12 @@
 import type { DraftReply } from '../../contract/draft'
 import { deskParts } from './desk-parts'
-
-/** A part of a page, in its own measure: points of a typeset page, pixels of a picture. */
-export interface Frame {
-  left: number
-  top: number
-  width: number
-  height: number
-}
-
-/** Something that can be seen and cut: a typeset page, or a picture. */
-export interface Look {
-  width: number
-  height: number
-  /** Drawn from letters and lines: sharp at any scale. */
-  isTypeset: boolean
-  /** Draws a part of it. `scale`: pixels for one of its own measure. */
-  draw(frame: Frame, scale: number): Promise<HTMLCanvasElement>
-}
+import { canvasOf, type Look } from './look'
 
 /** Which page, and what there is to see of it. */
 export interface DeskPage extends Pick<DraftReply, 'media' | 'layout' | 'pagePicture'> {
   draftId: string
   writes: boolean
   laid(pagePicture: DraftReply['pagePicture']): void
-}
-
-export const wholeOf = ({ width, height }: Look): Frame => ({ left: 0, top: 0, width, height })
-
-/** More pixels than this no browser draws at once. */
-const MOST_PIXELS = 16_000_000
-
-export const boundedScale = (
-  { width, height }: Pick<Frame, 'width' | 'height'>,
-  scale: number,
-): number => Math.min(scale, Math.sqrt(MOST_PIXELS / (width * height)))
-
-export function canvasOf(width: number, height: number): HTMLCanvasElement {
-  const canvas = document.createElement('canvas')
-  canvas.width = Math.max(1, Math.round(width))
-  canvas.height = Math.max(1, Math.round(height))
-  return canvas
 }
 
 /** A picture to look at. Rejects when the browser cannot read it. */
@@ -94,7 +60,7 @@ export function lookAtPage(page: DeskPage): Promise<Look> {
 async function fetchLook({ draftId, media, layout }: DeskPage): Promise<Look> {
   if (media !== 'pdf') return lookAtPicture(await deskParts.pictures.pagePicture(draftId))
   const [{ lookAtPdf }, bytes] = await Promise.all([
-    import('./pdf-page'),
+    import(/* webpackChunkName: "desk-pdf" */ './pdf-page'),
     deskParts.pictures.original(draftId),
   ])
   return lookAtPdf(await bytes.arrayBuffer(), layout?.page ?? 1)

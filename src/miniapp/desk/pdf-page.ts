@@ -1,5 +1,5 @@
 import type * as pdfjsLibrary from 'pdfjs-dist/legacy/build/pdf.mjs'
-import { canvasOf, type Look } from './page-look'
+import { canvasOf, type Look } from './look'
 
 type Pdfjs = typeof pdfjsLibrary
 

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
-import { isSeen, lookAtPage, type DeskPage, type Look } from './page-look'
+import type { Look } from './look'
+import { isSeen, lookAtPage, type DeskPage } from './page-look'
 
 export type Seen = Look | 'none' | 'opening' | 'failed'
 

@@ -1,4 +1,4 @@
-import type { PictureSize } from './read-picture'
+import type { PictureSize } from './picture-size'
 
 const START = 0xd8
 const END = 0xd9

@@ -1,4 +1,4 @@
-import type { PictureSize } from './read-picture'
+import type { PictureSize } from './picture-size'
 
 const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
 /** Length, type and check of a chunk, in bytes. */

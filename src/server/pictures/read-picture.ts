@@ -1,15 +1,10 @@
 import { jpegSize } from './jpeg'
+import type { PictureSize } from './picture-size'
 import { pngSize } from './png'
 import { webpSize } from './webp'
 
 export const PICTURE_MEDIA = ['image/jpeg', 'image/png', 'image/webp'] as const
 export type PictureMedia = (typeof PICTURE_MEDIA)[number]
-
-/** In pixels. */
-export interface PictureSize {
-  width: number
-  height: number
-}
 
 /** What bytes show, by what they hold and never by a name; null: no whole JPEG, PNG or WebP. Nothing is decoded. */
 export function readPicture(bytes: Buffer): (PictureSize & { media: PictureMedia }) | null {

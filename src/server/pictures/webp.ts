@@ -1,4 +1,4 @@
-import type { PictureSize } from './read-picture'
+import type { PictureSize } from './picture-size'
 
 /** The size of a WebP file that is as long as it says (RFC 9649). */
 export function webpSize(bytes: Buffer): PictureSize | null {

@@ -24,6 +24,10 @@ describe('a PDF file', () => {
     const before = pdf.slice()
     await readPdf(pdf)
     expect(pdf).toEqual(before)
+    // As an upload comes: slicing a Buffer copies nothing.
+    const uploaded = Buffer.from(before)
+    await readPdf(uploaded)
+    expect(uploaded.equals(before)).toBe(true)
   })
 
   it('is read by itself after one that was refused, and beside another', async () => {

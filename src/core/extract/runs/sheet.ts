@@ -120,7 +120,8 @@ function trimmed(run: TextRun): TextRun[] {
 const spaces = (text: string) =>
   [...text].reduce((sum, one) => sum + (one === '\u3000' ? 1 : 0.5), 0)
 
-function withoutDoubles(runs: TextRun[]): TextRun[] {
+/** Each piece once, however often it is painted in its place. */
+export function withoutDoubles(runs: TextRun[]): TextRun[] {
   const kept = new Map<string, TextRun[]>()
   return runs.filter((run) => {
     const same = kept.get(run.text) ?? []

@@ -1,5 +1,6 @@
 import type { PageLayout } from '../../edition/page-layout'
 import type { Box, TextRun, TypesetPage } from '../../edition/text-run'
+import { withoutDoubles } from './sheet'
 
 /** Runs that stand on one line side by side are one line; how far apart they may be, in ems. */
 const GAP_EMS = 1
@@ -19,8 +20,9 @@ export function sourceOfPage(
   const largest = [...pictures].sort((a, b) => areaOf(b) - areaOf(a)).slice(0, MOST_PICTURES)
   const layout: PageLayout = { page, width, height, runs: [], pictures: largest.map(sidesOf) }
   let source = ''
-  runs.forEach((run, at) => {
-    const before = runs[at - 1]
+  const once = withoutDoubles(runs)
+  once.forEach((run, at) => {
+    const before = once[at - 1]
     // PostgreSQL keeps no NUL, and no page prints one.
     const text = run.text.replace(/\u0000/g, '')
     source += before === undefined || isSameLine(before, run) ? '' : '\n'

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef, useState, type KeyboardEvent, type PointerEvent } from 'react'
 import { deskPictures as words } from '../../../copy/zh-cn/desk-pictures'
-import { wholeOf, type Frame, type Look } from '../page-look'
+import { wholeOf, type Frame, type Look } from '../look'
 import { Drawn } from './page-picture'
 import { Sheet } from './sheet'
 

@@ -22,7 +22,12 @@ interface PageOutlinesProps {
 /** Over the picture of the page: every text in the tint and letter of its article, and the doubts. */
 export function PageOutlines(props: PageOutlinesProps) {
   const { layout, draft, doubts, looking, onBlock, onDoubt } = props
-  const outlines = useMemo(() => outlinesOf(draft, layout), [draft, layout])
+  const outlines = useMemo(() => {
+    const all = outlinesOf(draft, layout)
+    // What is of no article lies below: it takes no click from one that it stands close to.
+    const isOfPage = ({ list }: Outline) => typeof list === 'string'
+    return [...all.filter(isOfPage), ...all.filter((one) => !isOfPage(one))]
+  }, [draft, layout])
   const marks = useMemo(
     () =>
       doubts.flatMap(({ doubt, place }) =>
@@ -36,7 +41,7 @@ export function PageOutlines(props: PageOutlinesProps) {
     typeof list === 'string' ? list : `tint-${Math.max(0, at(list)) % TINTS}`
   const inTab = outlines.some(({ block }) => block === looking.block)
     ? looking.block
-    : outlines[0]?.block
+    : (outlines.find(({ list }) => typeof list !== 'string') ?? outlines[0])?.block
   const press = (event: KeyboardEvent<SVGGElement>, index: number) => {
     const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key]
     const target = by === undefined ? outlines[index]! : outlines[index + by]

@@ -12,14 +12,8 @@ import { captionsOf } from '../../../core/desk/page-of-draft'
 import { captionWords } from '../../../core/edition/picture'
 import { RequestFailure } from '../../gateways/http'
 import { cutPicture } from '../cut-picture'
-import {
-  isSeen,
-  lookAtPage,
-  lookAtPicture,
-  type DeskPage,
-  type Frame,
-  type Look,
-} from '../page-look'
+import type { Frame, Look } from '../look'
+import { isSeen, lookAtPage, lookAtPicture, type DeskPage } from '../page-look'
 import { Crop } from './crop'
 import { DeskPicture } from './desk-picture'
 import { Choose } from './lay-picture'
@@ -77,9 +71,9 @@ export function PictureEditor({ article, draft, page, act }: PictureEditorProps)
       <h3 className="desk-head">
         {words.picture}
         {page.writes && (
-          <span className="desk-tools">
+          <span className="desk-picture-tools">
             {isSeen(page) && (
-              <button type="button" onClick={fromPage}>
+              <button type="button" className="desk-link" onClick={fromPage}>
                 {picture ? words.again : words.cutFromPage}
               </button>
             )}
@@ -91,6 +85,7 @@ export function PictureEditor({ article, draft, page, act }: PictureEditorProps)
             {picture && (
               <button
                 type="button"
+                className="desk-link"
                 onClick={() => act({ kind: 'drop-picture', article: article.id })}
               >
                 {words.drop}
@@ -196,8 +191,8 @@ function Said({ picture, captions, writes, onChange }: SaidProps) {
           onChange={({ target }) => onChange({ cover: target.checked })}
         />
         {words.cover}
-        {people === 'unsaid' && <span className="desk-note">{words.coverWhy}</span>}
       </label>
+      {people === 'unsaid' && <p className="desk-note">{words.coverWhy}</p>}
     </div>
   )
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { PictureReply } from '../../../contract/draft-picture'
-import { pictureProblems } from '../../../copy/zh-cn/pictures'
+import type { pictureProblems } from '../../../copy/zh-cn/pictures'
 import type { Parts } from '../../parts'
 import { tellsMore } from '../../pictures/jpeg'
 import { readPicture } from '../../pictures/read-picture'
