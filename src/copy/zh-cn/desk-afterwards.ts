@@ -21,6 +21,7 @@ export const deskAfterwards = {
   scheduled: (minute: string) => `已审签，${minuteWords(minute)}发布`,
   held: '到时间没有发布',
   change: '改时间',
+  changeOrNow: '改时间，或现在发布',
   changeNow: '改好了',
   unschedule: '取消定时，退回编辑',
   publishNow: '现在发布',

@@ -22,10 +22,10 @@ export function Signing({ state, onClose }: { state: DeskStore; onClose: () => v
       {isAgain && change && (
         <p>{change.tell === null ? words.untold : words.told(change.why, change.tell)}</p>
       )}
-      <fieldset className="desk-when">
-        <legend>{words.when}</legend>
+      <div className="desk-when" role="radiogroup" aria-label={words.when}>
+        <h3 className="desk-head">{words.when}</h3>
         {[false, true].map((isLater) => (
-          <label key={String(isLater)}>
+          <label key={String(isLater)} className="desk-choice">
             <input
               type="radio"
               name="when"
@@ -37,7 +37,7 @@ export function Signing({ state, onClose }: { state: DeskStore; onClose: () => v
           </label>
         ))}
         {later && fields}
-      </fieldset>
+      </div>
       <p>{later ? words.signForAsk(name) : desk.signAsk(name)}</p>
       <button
         type="button"
