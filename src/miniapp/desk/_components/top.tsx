@@ -62,6 +62,21 @@ export function Top({ state, facts, account, onBack, onPreview }: TopProps) {
       <button type="button" className="desk-button" id="desk-preview" onClick={onPreview}>
         {desk.preview}
       </button>
+      {stage === 'editing' && again && roles.includes('editor') && (
+        <button
+          type="button"
+          className="desk-button"
+          id="desk-told"
+          onClick={() => reopen(again.why)}
+        >
+          {deskAfterwards.changeTold}
+        </button>
+      )}
+      {(stage === 'published' || reply!.editionId !== null) && (
+        <button type="button" className="desk-button" id="desk-after" onClick={() => look(true)}>
+          {deskAfterwards.open}
+        </button>
+      )}
       {stage === 'editing' && roles.includes('editor') && (
         <button type="button" className="desk-button ink" id="desk-step" onClick={handOn}>
           {desk.steps.toProof}
@@ -99,21 +114,6 @@ export function Top({ state, facts, account, onBack, onPreview }: TopProps) {
             {desk.steps.sign}
           </button>
         </>
-      )}
-      {stage === 'editing' && again && roles.includes('editor') && (
-        <button
-          type="button"
-          className="desk-button"
-          id="desk-told"
-          onClick={() => reopen(again.why)}
-        >
-          {deskAfterwards.changeTold}
-        </button>
-      )}
-      {(stage === 'published' || reply!.editionId !== null) && (
-        <button type="button" className="desk-button" id="desk-after" onClick={() => look(true)}>
-          {deskAfterwards.open}
-        </button>
       )}
       {stage === 'published' &&
         roles.includes('editor') &&
