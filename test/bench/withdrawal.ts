@@ -5,6 +5,7 @@ import path from 'node:path'
 import type { BrowserContext, Page } from 'playwright-core'
 import type { CardReply } from '../../src/contract/card'
 import type { EditionReply } from '../../src/contract/edition'
+import { card as cardWords } from '../../src/copy/zh-cn/card'
 import { drillWays, waysToCard, type Way } from '../../src/server/commands/drill-ways'
 import { freePort } from '../../src/server/free-port'
 import { device, launch } from '../support/browser'
@@ -15,8 +16,10 @@ type ArticleCard = Extract<CardReply, { kind: 'article' }>
 /** A first start copies the database's programs, in ms. */
 const START_MS = 240_000
 const DAY_MS = 24 * 3600 * 1000
-/** A page of the device is looked at that long for what should be gone: it is in every figure of the device, in ms. */
+/** A list is looked at that long for what should be gone: it is in every figure of the device's lists, in ms. */
 const LOOK_MS = 1500
+/** A card's page says itself that it is gone; nobody waits for it longer, in ms. */
+const CARD_MS = 8000
 /** Spoken files of a sample's card are made one after another, in ms. */
 const VOICE_MS = 120_000
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
@@ -67,6 +70,7 @@ export async function run(): Promise<void> {
       () => desk('restoration'),
     )
     console.log(`《${card.headline}》, ${card.studyDay}`)
+    console.log(`a look at a list of the device takes ${LOOK_MS / 1000} s of its figure`)
     console.log('way | seconds until gone | seconds until back')
     const stays = new Set(onDevice.filter(({ staysAway }) => staysAway).map(({ name }) => name))
     for (const { name, gone, back, wasThere } of checked)
@@ -166,13 +170,17 @@ function waysOnDevice(
     async leads() {
       const page = await on.newPage()
       await open(page, address, at)
-      const found = page.getByText(words).locator('visible=true').first()
-      const isShown = await found.waitFor({ timeout: LOOK_MS }).then(
-        () => true,
-        () => false,
+      const isCard = at.startsWith('card/')
+      const wanted = isCard
+        ? page.getByText(words).or(page.getByText(cardWords.withdrawn))
+        : page.getByText(words)
+      const found = wanted.locator('visible=true').first()
+      const said = await found.waitFor({ timeout: isCard ? CARD_MS : LOOK_MS }).then(
+        () => found.innerText(),
+        () => null,
       )
       await page.close()
-      return isShown
+      return said !== null && said !== cardWords.withdrawn
     },
   })
   const text = card.paragraphs[0]!.slice(0, 12)
