@@ -28,7 +28,7 @@ export const unfit = {
 /** Why a spoken file was not made, in a sentence: by the code that the voice gives. */
 export function audioFailure(code: string): string {
   if (code === 'nothing-to-say') return '有一段里没有可以念的字。'
-  if (/LimitExceeded|busy|timeout|unreachable|^5\d\d$/i.test(code))
+  if (/LimitExceeded|no-answer|busy|timeout|unreachable|^5\d\d$/i.test(code))
     return `语音服务忙或没有连上，过一会儿会自己再试（${code}）。`
   if (/AuthFailure|Unauthorized|SecretId|Signature/i.test(code))
     return `语音服务不认密钥，请运行单位核对设置（${code}）。`

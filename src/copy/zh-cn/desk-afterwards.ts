@@ -21,6 +21,7 @@ export const deskAfterwards = {
   scheduled: (minute: string) => `已审签，${minuteWords(minute)}发布`,
   held: '到时间没有发布',
   change: '改时间',
+  changeOrNow: '改时间，或现在发布',
   changeNow: '改好了',
   unschedule: '取消定时，退回编辑',
   publishNow: '现在发布',
@@ -37,7 +38,8 @@ export const deskAfterwards = {
   told: (kind: 'erratum' | 'correction', text: string) =>
     `${kind === 'erratum' ? '勘误' : '更正'}：${text}`,
   untold: '这次改动不另外告诉读者。',
-  changeTold: '改这句话',
+  toldWhere: '写在文字有改动的那几篇后面。',
+  changeTold: '告诉读者的话',
   changes: '和读者现在看到的相比',
   noChanges: '读者看到的没有变化。',
   kinds: { new: '新加的一篇', gone: '不再有的一篇', changed: '改了' },

@@ -16,7 +16,7 @@ export const drill = {
   stillThere: '还看得到',
   notBack: '没有回来',
   done: (seconds: string) =>
-    `各处都没有了，用了 ${seconds} 秒；已经恢复。请把日期、用时和经手的人记下来。`,
+    `各处都没有了，用了 ${seconds} 秒；已经恢复。请把日期、秒数和经手的人记下来。`,
   failed: '有的地方撤下后还看得到，或者没有恢复。请马上告诉运行单位。',
   ways: {
     link: '分享的链接',

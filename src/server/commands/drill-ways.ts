@@ -5,6 +5,8 @@ export interface Way {
   name: string
   /** Whether the card is there now. */
   leads(): Promise<boolean>
+  /** What a reader's own device let go of comes back only when it is read again. */
+  staysAway?: boolean
 }
 
 export interface DrilledCard {
@@ -88,7 +90,11 @@ export async function drillWays(
   const measure = async (act: () => Promise<unknown>, wanted: boolean) => {
     const began = performance.now()
     await act()
-    return Promise.all(ways.map((way, at) => (before[at] ? until(way, wanted, began) : null)))
+    return Promise.all(
+      ways.map((way, at) =>
+        before[at] && !(wanted && way.staysAway) ? until(way, wanted, began) : null,
+      ),
+    )
   }
   let gone: (number | null)[] = []
   let back: (number | null)[] = []

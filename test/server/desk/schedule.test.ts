@@ -1,5 +1,7 @@
+import { spawn } from 'node:child_process'
 import { jest } from '@jest/globals'
 import { sql } from 'kysely'
+import pg from 'pg'
 import { isUnreachable } from '../../../src/server/database/database'
 import { startJobs } from '../../../src/server/jobs/start-jobs'
 import { publishNextDue } from '../../../src/server/operations/desk/publish-due'
@@ -212,4 +214,47 @@ describe('what changed between signing and the time', () => {
     expect((await open(id)).stage).toBe('scheduled')
     expect(await due()).toBe('published')
   })
+
+  it('is published once by another process when one is killed -9 in the middle of it', async () => {
+    const id = await scheduled()
+    await sql`UPDATE draft SET publish_at = now() - interval '1 minute' WHERE id = ${id}`.execute(
+      server.database,
+    )
+    // The lock that every import takes: who publishes waits for it with the draft in hand.
+    const lock = await holdImports(server)
+    const child = spawn(process.execPath, ['--import', 'tsx', 'test/support/due-process.ts'], {
+      env: { ...process.env, NODE_OPTIONS: '', DATABASE_URL: server.url },
+      stdio: ['ignore', 'ignore', 'inherit'],
+    })
+    await lock.waitedFor()
+    const dead = new Promise((resolve) => child.once('exit', resolve))
+    child.kill('SIGKILL')
+    await dead
+    await lock.release()
+    expect(await readable(id)).toEqual([])
+    clock = Date.now()
+    for (let tries = 0; tries < 200 && (await open(id)).stage !== 'published'; tries++) await due()
+    const { entries, stage } = await open(id)
+    expect(stage).toBe('published')
+    expect(entries.filter(({ deed }) => deed.kind === 'published')).toHaveLength(1)
+  })
 })
+
+/** Holds the lock of imports in a session of its own. */
+async function holdImports({ url }: TestServer) {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  await client.query('SELECT pg_advisory_lock(20260102)')
+  const count = `SELECT count(*)::int AS waiting FROM pg_locks
+    WHERE locktype = 'advisory' AND NOT granted AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`
+  return {
+    async waitedFor() {
+      for (;;) {
+        const { rows } = await client.query<{ waiting: number }>(count)
+        if (rows[0]!.waiting > 0) return
+        await new Promise((resolve) => setTimeout(resolve, 20))
+      }
+    },
+    release: () => client.end(),
+  }
+}

@@ -90,11 +90,11 @@ it('no sequence of signing, timing, calling off, opening again, taking away and 
   }
   /** Mostly what leads on, so that readers get something; else anything. */
   const onward: Record<string, string[]> = {
-    editing: ['edit', 'handOn'],
+    editing: ['edit', 'edit', 'handOn'],
     proofreading: ['handOn'],
     signing: ['sign'],
-    scheduled: ['wait', 'withdraw'],
-    published: ['reopen', 'withdraw', 'restore'],
+    scheduled: ['wait', 'wait', 'withdraw'],
+    published: ['reopen', 'reopen', 'withdraw', 'restore'],
   }
   const names = Object.keys(acts)
   const one = (list: string[]) => list[random.below(list.length)]!

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import type { AfterwardsReply } from '../../../contract/afterwards'
 import { desk } from '../../../copy/zh-cn/desk'
 import { deskAfterwards as words } from '../../../copy/zh-cn/desk-afterwards'
@@ -21,12 +21,15 @@ interface AfterwardsProps {
 /** 发布之后: the cards that readers hold, to take away and to give back; spoken files; who did what. */
 export function Afterwards({ draft, state, onClose }: AfterwardsProps) {
   const [reply, show] = useState<AfterwardsReply | 'opening' | 'failed'>('opening')
-  const read = () => deskParts.afterwards.read(draft).then(show, () => show('failed'))
+  const read = useCallback(
+    () => deskParts.afterwards.read(draft).then(show, () => show('failed')),
+    [draft],
+  )
   useEffect(() => {
     void read()
     const timer = setInterval(() => void read(), LOOK_EVERY_MS)
     return () => clearInterval(timer)
-  }, [draft])
+  }, [read])
   const headlineOf = (cardId: string | null) =>
     cardId === null || typeof reply !== 'object'
       ? null

@@ -37,7 +37,12 @@ export function AudioWork({ draft, audio, onDone }: AudioWorkProps) {
         {words.progress(made, wanted)}
         {left === 0 && wanted > 0 && <span className="desk-note">　{words.voiceDone}</span>}
       </p>
-      <progress max={Math.max(1, wanted)} value={made} aria-label={words.progress(made, wanted)} />
+      <progress
+        className="desk-bar"
+        max={Math.max(1, wanted)}
+        value={made}
+        aria-label={words.progress(made, wanted)}
+      />
       {givenUp > 0 && <p>{words.givenUp(givenUp)}</p>}
       {calledOff > 0 && <p>{words.calledOff(calledOff)}</p>}
       {failures.map((why) => (

@@ -16,7 +16,7 @@ export function useTime(first: string | null) {
   const minute = day && time ? `${day}T${time}+08:00` : null
   const fields = (
     <div className="desk-time">
-      <label>
+      <label className="desk-stacked">
         {words.day}
         <input
           className="desk-input"
@@ -28,7 +28,7 @@ export function useTime(first: string | null) {
           onChange={({ target }) => setDay(target.value)}
         />
       </label>
-      <label>
+      <label className="desk-stacked">
         {words.time}
         <input
           className="desk-input"

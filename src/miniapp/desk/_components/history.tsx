@@ -44,9 +44,8 @@ function didOf(deed: DraftDeed): string {
   switch (deed.kind) {
     case 'signed':
     case 'rescheduled':
-      return deed.publishAt === undefined
-        ? desk.did.signed
-        : words.signedFor(deed.kind, deed.publishAt)
+      if (deed.publishAt !== undefined) return words.signedFor(deed.kind, deed.publishAt)
+      return deed.kind === 'signed' ? desk.did.signed : words.publishNow
     case 'held':
       return `${desk.did.held}：${deed.why}`
     case 'reopened':

@@ -33,9 +33,9 @@ export function Reopen({ why, told, state, onClose }: ReopenProps) {
   return (
     <Sheet title={words[why]} narrow onClose={onClose}>
       {!isOpen && <p>{words.ask}</p>}
-      <fieldset className="desk-when">
+      <div className="desk-when" role="radiogroup" aria-label={words[why]}>
         {[false, true].map((isTold) => (
-          <label key={String(isTold)}>
+          <label key={String(isTold)} className="desk-choice">
             <input
               type="radio"
               name="tell"
@@ -47,10 +47,10 @@ export function Reopen({ why, told, state, onClose }: ReopenProps) {
           </label>
         ))}
         {tells && (
-          <label>
+          <label className="desk-stacked">
             {words.sentence}
             <textarea
-              className="desk-input"
+              className="desk-input desk-long"
               id="desk-tell-text"
               rows={3}
               maxLength={LIMIT}
@@ -60,7 +60,7 @@ export function Reopen({ why, told, state, onClose }: ReopenProps) {
             />
           </label>
         )}
-      </fieldset>
+      </div>
       <button
         type="button"
         id="desk-reopen"

@@ -15,17 +15,12 @@ export function Signing({ state, onClose }: { state: DeskStore; onClose: () => v
   const { minute, fields } = useTime(null)
   const { name } = state.reply!.me
   const change = changeOf(state.entries)
-  const isAgain = state.reply!.editionId !== null
-  return (
-    <Sheet title={desk.stages.signatory} narrow={!isAgain} onClose={onClose}>
-      {isAgain && <Changes draft={state.reply!.id} />}
-      {isAgain && change && (
-        <p>{change.tell === null ? words.untold : words.told(change.why, change.tell)}</p>
-      )}
-      <fieldset className="desk-when">
-        <legend>{words.when}</legend>
+  const act = (
+    <section className="desk-signing">
+      <div className="desk-when" role="radiogroup" aria-label={words.when}>
+        <h3 className="desk-head">{words.when}</h3>
         {[false, true].map((isLater) => (
-          <label key={String(isLater)}>
+          <label key={String(isLater)} className="desk-choice">
             <input
               type="radio"
               name="when"
@@ -37,7 +32,7 @@ export function Signing({ state, onClose }: { state: DeskStore; onClose: () => v
           </label>
         ))}
         {later && fields}
-      </fieldset>
+      </div>
       <p>{later ? words.signForAsk(name) : desk.signAsk(name)}</p>
       <button
         type="button"
@@ -54,6 +49,29 @@ export function Signing({ state, onClose }: { state: DeskStore; onClose: () => v
         {later ? words.signFor : words.signNow}
       </button>
       <History state={state} />
+    </section>
+  )
+  if (state.reply!.editionId === null)
+    return (
+      <Sheet title={desk.stages.signatory} narrow onClose={onClose}>
+        {act}
+      </Sheet>
+    )
+  return (
+    <Sheet title={desk.stages.signatory} onClose={onClose}>
+      <div className="desk-after">
+        <section>
+          <Changes draft={state.reply!.id} />
+          {change && change.tell === null && <p className="desk-note">{words.untold}</p>}
+          {change && change.tell !== null && (
+            <p className="desk-told">
+              {words.told(change.why, change.tell)}
+              <span className="desk-note">　{words.toldWhere}</span>
+            </p>
+          )}
+        </section>
+        {act}
+      </div>
     </Sheet>
   )
 }

@@ -7,7 +7,6 @@ import { changeOf, handsOf, type ReopenedFor } from '../../../core/desk/step'
 import type { DeskStore } from '../desk-store'
 import { Afterwards } from './afterwards'
 import { Reopen } from './reopen'
-import { Scheduled } from './scheduled'
 import { Sheet } from './sheet'
 import { Signing } from './signing'
 
@@ -49,7 +48,7 @@ export function Top({ state, facts, account, onBack, onPreview }: TopProps) {
         {facts.pageTitle && desk.pageTitle(facts.pageTitle)}
       </button>
       <span className="desk-note" role="status" id="desk-saved">
-        {said}
+        {stage === 'published' ? desk.published : said}
       </span>
       <div className="desk-flow">
         {HANDS.map((role, at) => (
@@ -63,6 +62,21 @@ export function Top({ state, facts, account, onBack, onPreview }: TopProps) {
       <button type="button" className="desk-button" id="desk-preview" onClick={onPreview}>
         {desk.preview}
       </button>
+      {stage === 'editing' && again && roles.includes('editor') && (
+        <button
+          type="button"
+          className="desk-button"
+          id="desk-told"
+          onClick={() => reopen(again.why)}
+        >
+          {deskAfterwards.changeTold}
+        </button>
+      )}
+      {(stage === 'published' || reply!.editionId !== null) && (
+        <button type="button" className="desk-button" id="desk-after" onClick={() => look(true)}>
+          {deskAfterwards.open}
+        </button>
+      )}
       {stage === 'editing' && roles.includes('editor') && (
         <button type="button" className="desk-button ink" id="desk-step" onClick={handOn}>
           {desk.steps.toProof}
@@ -101,39 +115,19 @@ export function Top({ state, facts, account, onBack, onPreview }: TopProps) {
           </button>
         </>
       )}
-      {stage === 'scheduled' && <Scheduled state={state} />}
-      {stage === 'editing' && again && roles.includes('editor') && (
-        <button
-          type="button"
-          className="desk-button"
-          id="desk-told"
-          onClick={() => reopen(again.why)}
-        >
-          {deskAfterwards.changeTold}
-        </button>
-      )}
-      {(stage === 'published' || reply!.editionId !== null) && (
-        <button type="button" className="desk-button" id="desk-after" onClick={() => look(true)}>
-          {deskAfterwards.open}
-        </button>
-      )}
-      {stage === 'published' && (
-        <>
-          {roles.includes('editor') &&
-            (['erratum', 'correction'] as const).map((why) => (
-              <button
-                type="button"
-                key={why}
-                id={`desk-${why}`}
-                className="desk-button"
-                onClick={() => reopen(why)}
-              >
-                {desk.steps[why]}
-              </button>
-            ))}
-          <span className="desk-note">{desk.published}</span>
-        </>
-      )}
+      {stage === 'published' &&
+        roles.includes('editor') &&
+        (['erratum', 'correction'] as const).map((why) => (
+          <button
+            type="button"
+            key={why}
+            id={`desk-${why}`}
+            className="desk-button"
+            onClick={() => reopen(why)}
+          >
+            {desk.steps[why]}
+          </button>
+        ))}
       {after && <Afterwards draft={reply!.id} state={state} onClose={() => look(false)} />}
       {reopening && (
         <Reopen

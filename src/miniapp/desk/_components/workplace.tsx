@@ -17,7 +17,7 @@ import { DoubtPane } from './doubt-pane'
 import { Foot } from './foot'
 import { Keys } from './keys'
 import { PreviewPane } from './preview-pane'
-import { Held } from './scheduled'
+import { Scheduled } from './scheduled'
 import { SourcePane } from './source-pane'
 import { Top } from './top'
 
@@ -167,7 +167,7 @@ function Open({ store, desk, draft: draftId, onBack }: OpenProps) {
           </button>
         </p>
       )}
-      <Held state={state} />
+      <Scheduled state={state} />
       <div className="desk-grid">
         <SourcePane
           source={source}
