@@ -20,7 +20,7 @@ const KILLED = ['tab', 'service', 'database'] as const
  * `npm run bench -- desk-crashes [rounds]`
  */
 export async function run([rounds = '20']: string[]): Promise<void> {
-  const service = await DeskService.begin({ web: true })
+  const service = await DeskService.begin()
   const browser = await launch()
   const random = seededRandom('desk crashes')
   const tab = new DeskTab(browser, service.address)

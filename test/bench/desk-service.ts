@@ -23,16 +23,14 @@ export class DeskService {
   private constructor(
     private readonly folder: string,
     private readonly port: number,
-    private readonly web: boolean,
   ) {
     this.address = `http://127.0.0.1:${port}`
   }
 
-  /** `web`: whether it serves the built pages, too. */
-  static async begin({ web = false } = {}): Promise<DeskService> {
+  static async begin(): Promise<DeskService> {
     const folder = await mkdtemp(path.join(tmpdir(), 'meiri-desk-'))
     const port = 34_590 + ((process.pid * 7 + begun++) % 1300)
-    const service = new DeskService(folder, port, web)
+    const service = new DeskService(folder, port)
     await service.start()
     return service
   }
@@ -43,12 +41,12 @@ export class DeskService {
         ...process.env,
         PORT: String(this.port),
         DATA_FOLDER: this.folder,
-        ...(!this.web && { WEB_BUILD: 'off' }),
+        // What is built is served; nothing is built here.
+        WEB_BUILD: 'off',
       },
       stdio: 'ignore',
     })
-    // With pages to serve it may build them first.
-    for (let tries = 0; tries < (this.web ? 6000 : 900); tries++) {
+    for (let tries = 0; tries < 900; tries++) {
       if ((await this.ask('GET', '/health').catch(() => null))?.status === 200) return
       await pause(100)
     }

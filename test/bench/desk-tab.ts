@@ -57,10 +57,12 @@ export class DeskTab {
       this.shown.settled = await this.settled()
       return
     }
-    const texts = page.locator('.desk-text[data-block]')
-    const text = texts.nth(random.below(await texts.count()))
-    const block = (await text.getAttribute('data-block'))!
-    await text.focus()
+    const block = await page.evaluate((number) => {
+      const texts = [...document.querySelectorAll<HTMLElement>('.desk-text[data-block]')]
+      const text = texts[number % texts.length]!
+      text.focus()
+      return text.dataset.block!
+    }, random.below(1000))
     await page.keyboard.press('Enter')
     await page.locator('.desk-text textarea').waitFor()
     await page.keyboard.press('End')

@@ -60,7 +60,7 @@ export const itemBreaches: Record<BreachCode, string> = {
   'decimals-differ': '小数点后的位数不一样。都写成一样多位。',
   'roundness-differs': '有的是整数、有的有零头，太显眼。末尾的零要一样多。',
   'not-ascending': '数字选项要从小到大排。',
-  'over-100-percent': '百分数不能超过100%。改小一些。',
+  'over-100-percent': '比例不能超过100%。改小一些。',
   'not-a-figure': '挖空考的要是数字。要考别的，换一种题型。',
   'options-are-no-leads': '选项要是本篇自己的几条要点，一字不差。从要点里选。',
   'options-are-no-counties': '选项要是县（市、区）的全名。从名单里选。',

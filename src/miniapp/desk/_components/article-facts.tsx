@@ -57,7 +57,7 @@ function Field({ id, words, value, title, writes, onKeep }: FieldProps) {
     if (typed.trim() !== value) onKeep(typed.trim())
   }
   return (
-    <label>
+    <label className="desk-label">
       {words}
       <input
         id={id}

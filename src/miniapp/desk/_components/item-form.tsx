@@ -57,7 +57,7 @@ export function ItemForm({ draftId, card, counties, item, owned, act, onClose }:
             keep()
           }}
         >
-          <label>
+          <label className="desk-label above">
             {words.kind}
             <select
               className="desk-input"
@@ -80,7 +80,7 @@ export function ItemForm({ draftId, card, counties, item, owned, act, onClose }:
           </label>
           {form.kind === 'figure' && <Stem form={form} change={change} />}
           {named && (
-            <label>
+            <label className="desk-label above">
               {words.name}
               <input
                 className="desk-input"
@@ -133,7 +133,7 @@ function Stem({ form, change }: { form: OwnItem; change: (part: Partial<OwnItem>
   }
   return (
     <>
-      <label>
+      <label className="desk-label above">
         {words.stem}
         <textarea
           className="desk-input"
