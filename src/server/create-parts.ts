@@ -2,7 +2,13 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { checkout, type Config } from './config'
 import { type Database, inTransaction } from './database/database'
-import { type OperatorFiles, readOperatorFiles } from './operator/operator-files'
+import {
+  type OperatorFiles,
+  type OperatorTexts,
+  readOperatorFiles,
+  readOperatorTexts,
+} from './operator/operator-files'
+import { operatorInUse } from './operator/operator-in-use'
 import type { Parts } from './parts'
 import { readPdf } from './pdf/read-pdf'
 import { createVoice } from './voice/create-voice'
@@ -10,12 +16,16 @@ import type { Voice } from './voice/voice'
 import { createWechat, type Wechat } from './wechat/wechat'
 import { createWords } from './words/create-words'
 
+const OPERATOR_FOLDER = path.join(checkout, 'config', 'operator')
+
 const versionOf = (folder: string): string =>
   JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8')).version
 
 /** The operator's files of this checkout. Throws OperatorFileError with a sentence. */
-export const operatorOfCheckout = (): OperatorFiles =>
-  readOperatorFiles(path.join(checkout, 'config', 'operator'))
+export const operatorOfCheckout = (): OperatorFiles => readOperatorFiles(OPERATOR_FOLDER)
+
+/** The same as they are written. */
+export const operatorTextsOfCheckout = (): OperatorTexts => readOperatorTexts(OPERATOR_FOLDER)
 
 /** Puts together what operations work with. Inside a transaction `transaction` joins it. */
 export function createParts(
@@ -26,6 +36,7 @@ export function createParts(
   wechat: Wechat | null = config.wechat ? createWechat(config.wechat) : null,
   voice: Voice | null = config.voice ? createVoice(config.voice) : null,
 ): Parts {
+  const inUse = operatorInUse(operator)
   const parts: Parts = {
     database,
     now,
@@ -34,7 +45,10 @@ export function createParts(
     readPdf,
     wechat,
     voice,
-    operator,
+    get operator() {
+      return inUse.current()
+    },
+    operatorInUse: inUse,
     config,
     version: versionOf(checkout),
     transaction: (work) =>

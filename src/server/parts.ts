@@ -3,6 +3,7 @@ import type { Config } from './config'
 import type { Database } from './database/database'
 import type { readPdf } from './pdf/read-pdf'
 import type { OperatorFiles } from './operator/operator-files'
+import type { OperatorInUse } from './operator/operator-in-use'
 import type { Voice } from './voice/voice'
 import type { Wechat } from './wechat/wechat'
 
@@ -20,7 +21,9 @@ export interface Parts {
   wechat: Wechat | null
   /** null where no voice is configured: no files are made to listen to. */
   voice: Voice | null
+  /** The operator's lists: those that the request or job at hand began with. */
   operator: OperatorFiles
+  operatorInUse: OperatorInUse
   config: Pick<
     Config,
     'sample' | 'trustedProxies' | 'address' | 'host' | 'databaseUrl' | 'production'

@@ -42,9 +42,21 @@ export interface EditionChoicesTable {
   choices: JSONColumnType<Choices>
 }
 
+export interface OperatorVersionTable {
+  list: string
+  number: number
+  id: string
+  content: string
+  by: string
+  name: string
+  note: string
+  at: Instant
+}
+
 export interface DeskSchema {
   draft: DraftTable
   draft_entry: DraftEntryTable
   withdrawal: WithdrawalTable
   edition_choices: EditionChoicesTable
+  operator_version: OperatorVersionTable
 }

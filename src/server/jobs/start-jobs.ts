@@ -1,16 +1,25 @@
 import { jobTroubles } from '../../copy/zh-cn/server'
 import { sendNextMessage } from '../operations/assignments/send-message'
 import { makeNextClip } from '../operations/audio/make-clip'
+import { followOperator } from '../operations/operator-lists/follow-operator'
 import type { Parts } from '../parts'
 import { startWorker } from './worker'
 
-/** Spoken files and messages, in the background as long as the service runs. Out: how to end both. */
+/** How often to look whether another process changed the operator's lists, in ms. One row is counted. */
+const FOLLOW_MS = 1000
+
+/** The operator's lists, spoken files and messages, in the background as long as the service runs. Out: how to end all. */
 export function startJobs(
   parts: Parts,
   tell: (line: string) => void,
   idleMs?: number,
 ): () => Promise<void> {
   const ends = [
+    startWorker(
+      () => followOperator(parts),
+      (why) => tell(jobTroubles.operator(why)),
+      FOLLOW_MS,
+    ),
     ...(parts.voice === null
       ? []
       : [
@@ -20,7 +29,7 @@ export function startJobs(
             idleMs,
           ),
         ]),
-    ...(parts.wechat === null || !parts.operator.product.arrangementMessage
+    ...(parts.wechat === null
       ? []
       : [
           startWorker(

@@ -87,18 +87,23 @@ const EXPECTED: Record<Access, string[]> = {
     'GET /api/desk/drafts/:draft/entries',
     'GET /api/desk/drafts/:draft/preview',
     'GET /api/desk/hidden-names',
+    'GET /api/desk/operator-data',
+    'GET /api/desk/operator-data/:list',
+    'GET /api/desk/operator-data/:list/versions/:number',
     'GET /api/feedback',
     'PUT /api/feedback/:id/answer',
     'POST /api/desk/cards/:card/withdrawal',
     'POST /api/desk/drafts',
     'POST /api/desk/drafts/:draft/entries',
     'POST /api/desk/drafts/:draft/steps',
+    'POST /api/desk/operator-data/:list/trials',
   ],
   operator: [
     'DELETE /api/roles/:role/members/:member',
     'GET /api/organisations',
     'GET /api/roles',
     'POST /api/organisations',
+    'PUT /api/desk/operator-data/:list',
   ],
 }
 
