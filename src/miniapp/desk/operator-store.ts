@@ -51,6 +51,8 @@ export interface OperatorStore {
   store(): Promise<void>
   /** After a conflict: go on with one's own text, on top of theirs. */
   keepMine(): void
+  /** Or let go of one's own. */
+  takeTheirs(): Promise<void>
   /** Lays an earlier version into the form; it is stored like any other text. */
   layBack(number: number): Promise<void>
 }
@@ -195,6 +197,12 @@ export function createOperatorStore({ gateway, storage, newId }: Parts): StoreAp
         const seen = conflict.newest.number
         storage.write(chosen, { seen, content: text })
         set({ seen, conflict: null })
+      },
+      async takeTheirs() {
+        const { chosen, choose, read } = get()
+        if (chosen === null) return
+        storage.write(chosen, null)
+        await Promise.all([choose(chosen), read()])
       },
       async layBack(number) {
         const { chosen } = get()
