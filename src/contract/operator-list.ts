@@ -65,6 +65,12 @@ export const OperatorListConflict = Type.Object({
 })
 export type OperatorListConflict = Static<typeof OperatorListConflict>
 
+/** A name or a sentence to listen to, with pronunciations as they are being written. */
+export const WordsToSpeak = Type.Object({
+  content: Content,
+  text: Type.String({ minLength: 1, maxLength: 300, pattern: '^[^\\u0000]*$' }),
+})
+
 /** What a try-out is asked about; nothing is stored. */
 export const OperatorTrial = Type.Object({ content: Content })
 export type OperatorTrial = Static<typeof OperatorTrial>

@@ -53,6 +53,10 @@ export const SOUND_BODIES: Record<string, { url: string; body: object }> = {
     url: '/desk/operator-data/look-alikes/trials',
     body: { content: '目 日\n' },
   },
+  'POST /desk/words': {
+    url: '/desk/words',
+    body: { content: '汶上 汶 wèn 问\n', text: '汶上' },
+  },
   'PUT /me/study-mode': { url: '/me/study-mode', body: { studyMode: 'paper' } },
   'POST /me/events': {
     url: '/me/events',

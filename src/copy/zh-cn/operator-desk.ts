@@ -7,7 +7,7 @@ export const operatorDesk = {
   entry: '名单、读音、名称与规则',
   choose: '左边选一份，这里看、改、试。',
   what: {
-    product: '产品叫什么、怎么联系、几点换到新的一天',
+    product: '产品叫什么、怎么联系、几点换日',
     channel: '“公众号”那一页引到哪里',
     counties: '县（市、区）的名称和先后',
     quiz: '要不要出判断题',
@@ -20,6 +20,10 @@ export const operatorDesk = {
     'place-hints': '一看就知道是哪个县的字样，不问“是哪个县”',
   } satisfies Record<OperatorList, string>,
   how: {
+    product: '这些字读者看得到，或者管着产品怎么做。',
+    channel: '照公众平台上的写。没有的留空。',
+    counties: '按规定的先后排。稿件写的地方，照全称和简称归到县。',
+    quiz: '默认不出。',
     'hidden-names': '一行一个姓名，至少两个字。# 后面是备注。',
     pronunciations:
       '一行一条：地名　要注音的字　拼音　同音字　不接…。没有同音字写 -。# 后面是备注。',
@@ -28,7 +32,7 @@ export const operatorDesk = {
     'look-alikes': '一行一对：先写误印的字，再写本来的字，中间空一格。# 后面是备注。',
     'nationwide-programmes': '一行一条。# 后面是备注。',
     'place-hints': '一行一条。# 后面是备注。',
-  } as Partial<Record<OperatorList, string>>,
+  } satisfies Record<OperatorList, string>,
   version: (number: number, name: string, when: string) => `第${number}版　${name}　${when}`,
   unsaved: '还没有存',
   readOnly: '您可以看，也可以改一改试试；生效要由运行单位的同志来做。',
@@ -108,6 +112,7 @@ export const operatorDesk = {
   lines: (count: number) => `……${count} 行没有变……`,
   voices: {
     title: '逐条听一听',
+    service: '用的是做朗读文件的那个声音，和微信里听到的一样。',
     browser: '用的是这台电脑浏览器的声音，按同音字读；和手机上、微信里的声音会有出入。',
     none: '这个浏览器没有普通话的声音，听不了。换一个浏览器，或装一个中文语音再来。',
     noSound: '没有同音字，浏览器只能照原字读',
@@ -115,8 +120,6 @@ export const operatorDesk = {
     listen: (name: string) => `听“${name}”`,
   },
   fields: {
-    product: '这些字读者看得到，或者管着产品怎么做。',
-    channel: '照公众平台上的写。没有的留空。',
     add: '加一个',
     remove: '去掉',
     up: '上移',

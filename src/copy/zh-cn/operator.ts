@@ -54,5 +54,6 @@ export const operatorListProblems = {
   'list-changed-meanwhile': (name: string, number: number) =>
     `${name}刚刚存了第 ${number} 版，您的还没有存。您写的都还在：请看看两边的差别，再决定要不要存。`,
   'list-too-large': '这份内容太长了，最多 256 KB。没有保存。',
+  'voice-busy': '这会儿没有读出来：声音服务忙，或者没有设好。请过一会儿再听。',
   'trials-busy': '现在有别人在试，请过一会儿再试。',
 } as const

@@ -1,6 +1,6 @@
 import type { Article } from '../edition/edition'
 import type { Doubt } from '../edition/doubt'
-import { markedReadings, soundedOut, type Reading } from '../listening/readings'
+import { markedReadings, pinyinWithMark, type Reading } from '../listening/readings'
 import { holdsEntry } from '../quiz/quiz-aids'
 import type { QuizItem } from '../quiz/quiz-item'
 import { sentenceSpans } from '../text/sentence-spans'
@@ -71,7 +71,7 @@ export function compareReadings(
   const marks = (text: string, readings: readonly Reading[]) =>
     markedReadings(text, readings).map(({ at, reading }) => ({
       at,
-      said: `${reading.name} ${reading.pinyin}`,
+      said: `${reading.name} ${pinyinWithMark(reading.pinyin)}`,
       sound: reading.sound,
     }))
   return [headline, ...sentencesOf(article)].flatMap((sentence): Change[] => {
@@ -84,7 +84,6 @@ export function compareReadings(
         sentence,
         from: was.map(({ said }) => said),
         to: is.map(({ said }) => said),
-        sounded: soundedOut(sentence, after),
       },
     ]
   })

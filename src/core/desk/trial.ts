@@ -27,8 +27,6 @@ export type Change =
       sentence: string
       from: string[]
       to: string[]
-      /** As a voice that takes no pinyin is told to say it. */
-      sounded: string
     }
 
 /** A setting by its path; null: it is not said. */

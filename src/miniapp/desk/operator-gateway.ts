@@ -16,8 +16,7 @@ export type Stored =
   | { kind: 'fault'; message: string; line: number | null }
 
 export type Tried =
-  | { kind: 'tried'; report: TrialReport }
-  | { kind: 'fault'; message: string; line: number | null }
+  { kind: 'tried'; report: TrialReport } | { kind: 'fault'; message: string; line: number | null }
 
 /** What 运行数据 asks of the service. Failures are RequestFailures. */
 export interface OperatorGateway {
@@ -25,6 +24,8 @@ export interface OperatorGateway {
   open(list: OperatorList): Promise<OperatorListReply>
   version(list: OperatorList, number: number): Promise<OperatorVersionReply>
   store(list: OperatorList, change: OperatorChange): Promise<Stored>
+  /** The sound of a few words in the service's voice, with pronunciations as they are written. */
+  speak(content: string, text: string): Promise<ArrayBuffer>
   try(
     list: OperatorList,
     content: string,
@@ -33,6 +34,8 @@ export interface OperatorGateway {
   ): Promise<Tried>
 }
 
+/** UTF-16 units, as the service takes them; a long sentence is begun. */
+const WORDS_LIMIT = 300
 const PATH = '/api/desk/operator-data'
 
 /** `byMe` lets whoever is logged in ask through a carrier that reads a reply while it comes. */
@@ -58,6 +61,19 @@ export function createOperatorGateway(me: Http, byMe: (http: Http) => Http): Ope
         }
         return faultOf(failure)
       }
+    },
+    speak(content, text) {
+      const http = createHttp(
+        async ({ path, method, header, body }) => {
+          const reply = await fetch(path, { method, headers: header, body: JSON.stringify(body) })
+          const data: unknown = reply.ok
+            ? await reply.arrayBuffer()
+            : await reply.json().catch(() => null)
+          return { statusCode: reply.status, data }
+        },
+        (path) => path,
+      )
+      return byMe(http).post('/api/desk/words', { content, text: text.slice(0, WORDS_LIMIT) })
     },
     async try(list, content, told, signal) {
       const http = createHttp(

@@ -9,6 +9,8 @@ export const limits = {
   /** A whole branch logs in when the meeting begins. */
   logIn: perMinute(60),
   codes: perMinute(60),
+  /** An operator who listens through a list; each costs a little. */
+  words: perMinute(40),
   /** A browser that waits asks every 5 s. */
   polling: perMinute(120),
 } as const

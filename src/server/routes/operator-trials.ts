@@ -1,19 +1,25 @@
 import { Readable } from 'node:stream'
 import { type FastifyPluginAsyncTypebox, Type } from '@fastify/type-provider-typebox'
-import { OperatorListName, OperatorTrial } from '../../contract/operator-list'
+import { OperatorListName, OperatorTrial, WordsToSpeak } from '../../contract/operator-list'
 import { operatorListProblems } from '../../copy/zh-cn/operator'
 import type { TrialLine } from '../../core/desk/trial'
 import { readProposal } from '../operations/operator-lists/change-operator-list'
+import { speakWords } from '../operations/operator-lists/speak-words'
 import { tryOperatorList } from '../operations/operator-lists/try-operator-list'
 import type { Parts } from '../parts'
 import { route } from './access'
 import { atTheDesk } from './at-the-desk'
+import { limits } from './limits'
 import { LIST_LIMIT_BYTES, refuseList } from './operator-lists'
+import { answer } from './problem'
 
 /** A try-out keeps a processor busy for some seconds: so many at once in one process. */
 const AT_ONCE = 2
 /** Before a proxy gives up waiting, in s. */
 const RETRY_AFTER_S = 10
+
+const of = (summary: string) =>
+  ({ access: 'editor', caching: 'none', tag: 'desk', summary }) as const
 
 /**
  * What a proposed list would change. The reply comes line by line, each a JSON value (core/desk/trial TrialLine), for as
@@ -37,15 +43,10 @@ export const operatorTrialRoutes =
     app.post(
       '/desk/operator-data/:list/trials',
       {
-        ...route(
-          {
-            access: 'editor',
-            caching: 'none',
-            tag: 'desk',
-            summary: 'Try a list on the last pages; nothing is stored',
-          },
-          { params: Type.Object({ list: OperatorListName }), body: OperatorTrial },
-        ),
+        ...route(of('Try a list on the last pages; nothing is stored'), {
+          params: Type.Object({ list: OperatorListName }),
+          body: OperatorTrial,
+        }),
         bodyLimit: LIST_LIMIT_BYTES,
         // Compressed, the first lines would wait for the last.
         compress: false,
@@ -65,6 +66,32 @@ export const operatorTrialRoutes =
           return reply
             .type('application/x-ndjson')
             .send(Readable.from(lines(tryOperatorList(held, person, list, proposal.says))))
+        }) as never,
+    )
+
+    const speaking = route(
+      of('A few words in the voice of the service, with readings to be tried'),
+      {
+        body: WordsToSpeak,
+      },
+    )
+    app.post(
+      '/desk/words',
+      {
+        ...speaking,
+        config: { ...speaking.config, ...limits.words },
+        bodyLimit: LIST_LIMIT_BYTES,
+      },
+      (request, reply) =>
+        at(request, reply, async () => {
+          const { content, text } = request.body
+          const proposal = readProposal('pronunciations', content)
+          if (proposal.kind !== 'read') return refuseList(reply, proposal)
+          const spoken = await speakWords(parts, text, proposal.says.readings ?? [])
+          if (spoken === 'not-found') return answer(reply, spoken)
+          if (spoken === 'voice-busy')
+            return reply.code(503).send({ code: spoken, message: operatorListProblems[spoken] })
+          return reply.type(spoken.media).send(spoken.sound)
         }) as never,
     )
   }

@@ -221,7 +221,7 @@ describe('a try-out', () => {
   it('says what is read otherwise', async () => {
     const { report } = await trial('pronunciations', `${files.pronunciations}\n修路 路 lù 鹿\n`)
     expect(report.found[0].changes).toEqual([
-      expect.objectContaining({ kind: 'reading', to: ['修路 lu4'], from: [] }),
+      expect.objectContaining({ kind: 'reading', to: ['修路 lù'], from: [] }),
     ])
   })
 

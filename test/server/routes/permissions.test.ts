@@ -97,6 +97,7 @@ const EXPECTED: Record<Access, string[]> = {
     'POST /api/desk/drafts/:draft/entries',
     'POST /api/desk/drafts/:draft/steps',
     'POST /api/desk/operator-data/:list/trials',
+    'POST /api/desk/words',
   ],
   operator: [
     'DELETE /api/roles/:role/members/:member',

@@ -1,8 +1,7 @@
 import { operatorDesk as words } from '../../../../copy/zh-cn/operator-desk'
 import type { Change } from '../../../../core/desk/trial'
-import { wordVoice } from '../../operator-parts'
 import { Withdraw } from '../withdraw'
-import { useWordVoice } from './readings'
+import { useListening } from './listening'
 
 /** One thing that would be otherwise: what, in which article, and where. */
 export function ChangeView({ change }: { change: Change }) {
@@ -52,7 +51,8 @@ function Inside({ change }: { change: Change }) {
     case 'county':
       return (
         <p>
-          <s>{change.from ?? words.trial.noCounty}</s>　<b>{change.to ?? words.trial.noCounty}</b>
+          <s>{change.from ?? words.trial.noCounty}</s>
+          <b>{change.to ?? words.trial.noCounty}</b>
         </p>
       )
     case 'name-held':
@@ -68,19 +68,16 @@ function Inside({ change }: { change: Change }) {
 }
 
 function Heard({ change }: { change: Extract<Change, { kind: 'reading' }> }) {
-  const can = useWordVoice()
-  const { sentence, from, to, sounded } = change
+  const { by, say } = useListening()
+  const { sentence, from, to } = change
   return (
     <>
       <p>{sentence}</p>
       <p className="desk-note">
-        {from.length > 0 && <s>{from.join('、')}</s>}　<b>{to.join('、')}</b>
-        {can && (
-          <button
-            type="button"
-            className="desk-link"
-            onClick={() => wordVoice.say(sounded, [], () => undefined)}
-          >
+        {from.length > 0 && <s>{from.join('、')}</s>}
+        <b>{to.join('、')}</b>
+        {by !== null && (
+          <button type="button" className="desk-link" onClick={() => say(sentence)}>
             {words.trial.listen}
           </button>
         )}

@@ -11,10 +11,8 @@ interface FieldsProps {
 /** Settings as a form: each with its name and what it is for. */
 export function Fields({ list, text, onWrite }: FieldsProps) {
   const settings = JSON.parse(text) as Settings
-  const note = { product: words.fields.product, channel: words.fields.channel }[list as 'product']
   return (
     <div className="desk-settings">
-      {note && <p className="desk-note">{note}</p>}
       {fieldsOf(list).map((form) => (
         <Field
           key={form.field}

@@ -10,6 +10,7 @@ import { Counties } from './counties'
 import { Difference } from './difference'
 import { Fields } from './fields'
 import { History } from './history'
+import { ListeningTo } from './listening'
 import { NumberedText } from './numbered-text'
 import { Readings } from './readings'
 import { TrialView } from './trial-view'
@@ -39,7 +40,7 @@ function Open({ reply }: { reply: OperatorListReply }) {
   const state = useStore(operatorStore)
   const { text, fault, found, write, discard } = state
   const isUnsaved = text !== content
-  return (
+  const parts = (
     <div className="desk-operator-open">
       <section className="desk-operator-main">
         <h2 className="desk-head">
@@ -49,7 +50,7 @@ function Open({ reply }: { reply: OperatorListReply }) {
             {isUnsaved && `　${words.unsaved}`}
           </span>
         </h2>
-        <p className="desk-note">{words.how[list] ?? words.what[list]}</p>
+        <p className="desk-note">{words.how[list]}</p>
         {found && isUnsaved && (
           <p className="desk-operator-tell" role="status">
             {words.kept}
@@ -84,6 +85,12 @@ function Open({ reply }: { reply: OperatorListReply }) {
         <History list={list} history={history} content={content} />
       </aside>
     </div>
+  )
+  if (list !== 'pronunciations') return parts
+  return (
+    <ListeningTo text={text} service={reply.voice}>
+      {parts}
+    </ListeningTo>
   )
 }
 

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import { useStore } from 'zustand'
 import { operatorDesk as words, settingSaid } from '../../../../copy/zh-cn/operator-desk'
 import type { Change, TrialReport } from '../../../../core/desk/trial'
@@ -7,9 +8,16 @@ import { ChangeView } from './change-view'
 /** What a try-out found, in words and in lists; while it runs, how far it is. */
 export function TrialView() {
   const { trial, text } = useStore(operatorStore)
+  const section = useRef<HTMLElement>(null)
+  const kind = trial?.kind
+  // What is told lies below a long list: it is gone to when a try-out begins.
+  useEffect(() => {
+    if (kind === 'running') section.current?.scrollIntoView({ block: 'nearest' })
+    if (kind === 'done') section.current?.scrollIntoView({ block: 'start' })
+  }, [kind])
   if (!trial) return null
   return (
-    <section className="desk-trial" id="operator-trial" aria-live="polite">
+    <section ref={section} className="desk-trial" id="operator-trial" aria-live="polite">
       {trial.kind === 'running' && (
         <>
           <p>{trial.of === 0 ? words.trial.starting : words.trial.running(trial.done, trial.of)}</p>
