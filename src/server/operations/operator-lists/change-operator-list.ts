@@ -1,5 +1,5 @@
 import type { OperatorChange, OperatorVersionReply } from '../../../contract/operator-list'
-import { operatorListNames, operatorListProblems } from '../../../copy/zh-cn/operator'
+import { operatorListProblems } from '../../../copy/zh-cn/operator'
 import type { OperatorList } from '../../../core/desk/operator-lists'
 import { parseList, type OperatorFiles } from '../../operator/parse-list'
 import { OperatorFileError } from '../../operator/parse-text'
