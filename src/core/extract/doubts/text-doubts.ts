@@ -11,19 +11,22 @@ export interface TextDoubtAids {
 }
 
 /**
- * In: the texts of a page as they stand now. Out: for any lists, the doubts that the characters of each text raise: what
+ * In: the texts of a page as they stand now. Out: for any lists, the doubts that the characters of one text raise: what
  * reading the page anew would doubt, but for its layout. What does not depend on the lists is made once.
  */
-export function textDoubts(texts: string[], words: Words): (aids: TextDoubtAids) => Doubt[][] {
+export function textDoubts(
+  texts: string[],
+  words: Words,
+): (aids: TextDoubtAids) => (text: string) => Doubt[] {
   const { count } = pageGrams(texts)
   const { reading } = createBridge(words)
   return ({ lookAlikes, fixedTerms }) => {
+    const aids = { words, fixedTerms, reading, count, inOrder: true }
     const meant = meantCharacters(lookAlikes)
-    return texts.map((text) =>
+    return (text) =>
       characterDoubts(
         { text, where: 'paragraph', articleId: null, paragraph: 0 },
-        { words, meant, fixedTerms, reading, count, inOrder: true },
-      ),
-    )
+        { ...aids, meant },
+      )
   }
 }

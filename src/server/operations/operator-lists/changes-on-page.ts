@@ -87,24 +87,20 @@ async function* itemChanges(parts: Parts, lists: Lists, { edition, doubts }: Pag
     yield compareItems(article.headline, kept(before), kept(after))
   }
   // The look back asks about the whole page; it has no headline of its own.
-  yield compareItems('', before.forWeek(articles), after.forWeek(articles))
+  const week = before.forWeek(articles)
+  yield []
+  yield compareItems('', week, after.forWeek(articles))
 }
 
 /** Doubts about the texts as they stand now, corrected or not. */
 async function* doubtChanges(parts: Parts, lists: Lists, { edition }: Page): Changes {
-  const texts = edition.articles.flatMap(({ headline, paragraphs }) =>
-    [headline, ...paragraphs].map((text) => ({ headline, text })),
-  )
-  const doubts = textDoubts(
-    texts.map(({ text }) => text),
-    parts.words(),
-  )
-  const before = doubts(lists.before)
-  yield []
-  const after = doubts(lists.after)
-  yield texts.flatMap(({ headline, text }, at) =>
-    compareDoubts(headline, text, before[at]!, after[at]!),
-  )
+  const all = edition.articles.flatMap(({ headline, paragraphs }) => [headline, ...paragraphs])
+  const doubts = textDoubts(all, parts.words())
+  const [before, after] = [doubts(lists.before), doubts(lists.after)]
+  for (const { headline, paragraphs } of edition.articles)
+    for (const text of [headline, ...paragraphs]) {
+      yield compareDoubts(headline, text, before(text), after(text))
+    }
 }
 
 /** Articles that hold a name that is new on the list; of a published page the cards that readers are given. */

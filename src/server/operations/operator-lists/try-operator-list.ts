@@ -4,6 +4,7 @@ import type { OperatorList } from '../../../core/desk/operator-lists'
 import { reportOf, type Change, type TrialLine, type TriedPage } from '../../../core/desk/trial'
 import type { OperatorFiles } from '../../operator/parse-list'
 import type { Parts } from '../../parts'
+import { JOIN_CODE_DAYS } from '../joining/show-join-code'
 import type { DeskPerson } from '../desk/desk-person'
 import { changesOnPage, type Lists } from './changes-on-page'
 import { pagesToTry } from './tried-pages'
@@ -40,9 +41,12 @@ export async function* tryOperatorList(
   yield { report: reportOf(found, fields) }
 }
 
+/** What counts where product.json does not say it. */
+const UNSAID = { memberPhones: false, branchView: 'names', joinCodeDays: JOIN_CODE_DAYS }
+
 /** What of the whole is a setting of this list's; of counties their names in order. */
 function settingsOf(list: OperatorList, operator: OperatorFiles): object {
-  if (list === 'product') return operator.product
+  if (list === 'product') return { ...UNSAID, ...operator.product }
   if (list === 'channel') return operator.channel
   if (list === 'quiz') return { trueFalse: operator.trueFalse }
   if (list === 'counties') return { order: operator.counties.map(({ name }) => name).join('、') }

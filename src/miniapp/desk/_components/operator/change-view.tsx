@@ -1,3 +1,5 @@
+import { useState } from 'react'
+import { desk } from '../../../../copy/zh-cn/desk'
 import { operatorDesk as words } from '../../../../copy/zh-cn/operator-desk'
 import type { Change } from '../../../../core/desk/trial'
 import { Withdraw } from '../withdraw'
@@ -59,12 +61,23 @@ function Inside({ change }: { change: Change }) {
       return (
         <>
           <p>{change.names.join('、')}</p>
-          {change.cardId !== null && <Withdraw cardId={change.cardId} />}
+          {change.cardId !== null && <WithdrawHere cardId={change.cardId} />}
         </>
       )
     case 'reading':
       return <Heard change={change} />
   }
+}
+
+/** Asked for first: many cards may hold one name. */
+function WithdrawHere({ cardId }: { cardId: string }) {
+  const [isOpen, open] = useState(false)
+  if (isOpen) return <Withdraw cardId={cardId} />
+  return (
+    <button type="button" className="desk-link" onClick={() => open(true)}>
+      {desk.withdraw}
+    </button>
+  )
 }
 
 function Heard({ change }: { change: Extract<Change, { kind: 'reading' }> }) {

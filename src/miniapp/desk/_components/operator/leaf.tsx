@@ -57,7 +57,7 @@ function Leaf({ onClose }: { onClose: () => void }) {
               </button>
             ))}
         </nav>
-        {chosen === null ? <p className="desk-note">{words.choose}</p> : <ListEditor />}
+        <div>{chosen === null ? <p className="desk-note">{words.choose}</p> : <ListEditor />}</div>
       </div>
     </Sheet>
   )
