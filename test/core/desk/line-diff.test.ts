@@ -39,7 +39,8 @@ describe('two versions of a list, line by line', () => {
   })
 
   it('of a list that was all replaced are told without weighing every line against every other', () => {
-    const long = (mark: string) => Array.from({ length: 30_000 }, (_, at) => `${mark}${at}`).join('\n')
+    const long = (mark: string) =>
+      Array.from({ length: 30_000 }, (_, at) => `${mark}${at}`).join('\n')
     expect(lineDiff(long('甲'), long('乙'))).toHaveLength(60_000)
   })
 })
