@@ -22,6 +22,8 @@ import { healthRoutes } from './routes/health'
 import { joiningRoutes } from './routes/joining'
 import { logInRoutes } from './routes/log-in'
 import { meRoutes } from './routes/me'
+import { operatorListRoutes } from './routes/operator-lists'
+import { operatorTrialRoutes } from './routes/operator-trials'
 import { organisationRoutes } from './routes/organisations'
 import { pictureRoutes } from './routes/pictures'
 import { packRoutes } from './routes/packs'
@@ -112,6 +114,8 @@ export async function buildApp(parts: Parts, options: AppOptions): Promise<Fasti
     async (api) => {
       app.decorate('routeTable', requireAccess(api))
       enforceAccess(api, parts)
+      // After the body is read: its events would lose what is held.
+      api.addHook('preHandler', (_request, _reply, next) => parts.operatorInUse.hold(next))
       await api.register(healthRoutes(parts))
       await api.register(productRoutes(parts, options.checkout))
       await api.register(studyDayRoutes(parts))
@@ -134,6 +138,8 @@ export async function buildApp(parts: Parts, options: AppOptions): Promise<Fasti
       await api.register(packRoutes(parts))
       await api.register(paperRoutes(parts))
       await api.register(deskItemRoutes(parts))
+      await api.register(operatorListRoutes(parts))
+      await api.register(operatorTrialRoutes(parts))
     },
     { prefix: '/api' },
   )

@@ -2,7 +2,13 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { checkout, type Config, ownAddress } from './config'
 import { type Database, inTransaction } from './database/database'
-import { type OperatorFiles, readOperatorFiles } from './operator/operator-files'
+import {
+  type OperatorFiles,
+  type OperatorTexts,
+  readOperatorFiles,
+  readOperatorTexts,
+} from './operator/operator-files'
+import { operatorInUse } from './operator/operator-in-use'
 import type { Parts } from './parts'
 import { readPdf } from './pdf/read-pdf'
 import { createPress, type Press } from './print/press'
@@ -11,12 +17,16 @@ import type { Voice } from './voice/voice'
 import { createWechat, type Wechat } from './wechat/wechat'
 import { createWords } from './words/create-words'
 
+const OPERATOR_FOLDER = path.join(checkout, 'config', 'operator')
+
 const versionOf = (folder: string): string =>
   JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8')).version
 
 /** The operator's files of this checkout. Throws OperatorFileError with a sentence. */
-export const operatorOfCheckout = (): OperatorFiles =>
-  readOperatorFiles(path.join(checkout, 'config', 'operator'))
+export const operatorOfCheckout = (): OperatorFiles => readOperatorFiles(OPERATOR_FOLDER)
+
+/** The same as they are written. */
+export const operatorTextsOfCheckout = (): OperatorTexts => readOperatorTexts(OPERATOR_FOLDER)
 
 /** Puts together what operations work with. Inside a transaction `transaction` joins it. */
 export function createParts(
@@ -28,6 +38,7 @@ export function createParts(
   voice: Voice | null = config.voice ? createVoice(config.voice) : null,
   press: Press | null = pressOf(config),
 ): Parts {
+  const inUse = operatorInUse(operator)
   const parts: Parts = {
     database,
     now,
@@ -37,7 +48,10 @@ export function createParts(
     wechat,
     voice,
     press,
-    operator,
+    get operator() {
+      return inUse.current()
+    },
+    operatorInUse: inUse,
     config,
     version: versionOf(checkout),
     transaction: (work) =>

@@ -5,7 +5,7 @@ import { studyDayAt } from '../core/calendar/study-day'
 import { buildApp } from './app'
 import { samplePages } from './commands/sample-pages'
 import { checkout, type Config, ownAddress } from './config'
-import { createParts, operatorOfCheckout } from './create-parts'
+import { createParts, operatorOfCheckout, operatorTextsOfCheckout } from './create-parts'
 import { migrate } from './database/migrate'
 import { openDatabase } from './database/open-database'
 import { listenTrouble } from './free-port'
@@ -13,6 +13,7 @@ import { startJobs } from './jobs/start-jobs'
 import { indexCards } from './operations/index-cards'
 import { loadSamples } from './operations/load-samples'
 import { demoRoles } from './operations/log-in/demo'
+import { beginOperator } from './operations/operator-lists/begin-operator'
 import { StartError } from './start-error'
 
 export interface Service {
@@ -60,9 +61,10 @@ export async function startService(config: Config, say: (line: string) => void):
     say(startProgress.migrating)
     await migrate(database)
     const parts = createParts(database, config, operator)
+    for (const line of await beginOperator(parts, operatorTextsOfCheckout())) say(line)
     await indexCards(parts)
     if (config.sample) {
-      const today = studyDayAt(parts.now(), operator.product.rolloverHour)
+      const today = studyDayAt(parts.now(), parts.operator.product.rolloverHour)
       const loaded = await loadSamples(parts, samplePages(today), sampleSignatory)
       if (loaded > 0) say(startProgress.samplesLoaded(loaded))
     }

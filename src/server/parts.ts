@@ -4,6 +4,7 @@ import type { Database } from './database/database'
 import type { readPdf } from './pdf/read-pdf'
 import type { Press } from './print/press'
 import type { OperatorFiles } from './operator/operator-files'
+import type { OperatorInUse } from './operator/operator-in-use'
 import type { Voice } from './voice/voice'
 import type { Wechat } from './wechat/wechat'
 
@@ -23,7 +24,9 @@ export interface Parts {
   voice: Voice | null
   /** null where the machine has no Chromium: browsers print, the service does not. */
   press: Press | null
+  /** The operator's lists: those that the request or job at hand began with. */
   operator: OperatorFiles
+  operatorInUse: OperatorInUse
   config: Pick<
     Config,
     'sample' | 'trustedProxies' | 'address' | 'host' | 'databaseUrl' | 'production'

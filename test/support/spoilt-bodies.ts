@@ -75,6 +75,18 @@ export const SOUND_BODIES: Record<string, { url: string; body: object }> = {
     url: '/desk/cards/none/withdrawal',
     body: { id: 'w1', reason: '字' },
   },
+  'PUT /desk/operator-data/{list}': {
+    url: '/desk/operator-data/hidden-names',
+    body: { id: 'v1', seen: 1, content: '# 注\n甲乙丙\n', note: '字' },
+  },
+  'POST /desk/operator-data/{list}/trials': {
+    url: '/desk/operator-data/look-alikes/trials',
+    body: { content: '目 日\n' },
+  },
+  'POST /desk/words': {
+    url: '/desk/words',
+    body: { content: '汶上 汶 wèn 问\n', text: '汶上' },
+  },
   'PUT /me/study-mode': { url: '/me/study-mode', body: { studyMode: 'paper' } },
   'POST /me/events': {
     url: '/me/events',

@@ -26,6 +26,8 @@ const TONES: Record<string, string> = {
 /** The neutral tone has no mark; voices count it as the fifth. */
 const NEUTRAL = '5'
 
+const MARKS = new Map(Object.entries(TONES).map(([marked, plain]) => [plain, marked]))
+
 /** What a line of pronunciations.txt looks like. */
 export const READING_LINE = /^(\S+) (\S) ([a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]+) (\S)( 不接\S+)?$/
 
@@ -51,6 +53,16 @@ export function pinyinWithFigure(pinyin: string): string {
     return vowel
   })
   return plain.join('') + tone
+}
+
+/** The letter that bears the tone: a or e, the o of ou, else the last vowel. */
+const TONED = /[ae]|o(?=u)|[iouv](?=[^aeiouv]*$)/
+
+/** ren2 → rén: as people write it. */
+export function pinyinWithMark(pinyin: string): string {
+  const tone = pinyin.slice(-1)
+  const marked = pinyin.slice(0, -1).replace(TONED, (vowel) => MARKS.get(vowel + tone) ?? vowel)
+  return marked.replace(/v/g, 'ü')
 }
 
 /** Where a text holds names that are read otherwise than a voice would, in order; of two at one place the longer. */

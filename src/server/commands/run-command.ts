@@ -1,5 +1,5 @@
 import { commandFailed } from '../../copy/zh-cn/server'
-import { OperatorFileError } from '../operator/read-operator-file'
+import { OperatorFileError } from '../operator/parse-text'
 import { StartError } from '../start-error'
 
 /** A refusal whose sentence is all the user needs; the exit code is 2. */

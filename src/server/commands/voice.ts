@@ -7,6 +7,7 @@ import { migrate } from '../database/migrate'
 import { openDatabase } from '../database/open-database'
 import { makeNextClip, MOST_TRIES } from '../operations/audio/make-clip'
 import { planAudio } from '../operations/audio/plan-audio'
+import { followOperator } from '../operations/operator-lists/follow-operator'
 import { isServedDay } from '../operations/served-day'
 import type { Parts } from '../parts'
 import { audioProgress, retryAudio } from '../repositories/audio'
@@ -67,6 +68,8 @@ runCommand(async () => {
   try {
     await migrate(database)
     const parts = createParts(database, config, operator)
+    // The service speaks by the desk's versions: other readings would make every file twice.
+    await followOperator(parts)
     const editions = await publishedEditionsOf(database, day)
     if (editions.length === 0) throw new UsageError(words.noEdition(day))
     let all = true

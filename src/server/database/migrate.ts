@@ -16,6 +16,7 @@ import * as feedbackAnswers from './migrations/0012-feedback-answers'
 import * as walkingOrder from './migrations/0014-walking-order'
 import * as pictures from './migrations/0015-pictures'
 import * as afterwards from './migrations/0016-afterwards'
+import * as operatorVersions from './migrations/0017-operator-versions'
 
 /** In order of their names. A migration that has been released is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -34,6 +35,7 @@ export const migrations: Record<string, Migration> = {
   '0014-walking-order': walkingOrder,
   '0015-pictures': pictures,
   '0016-afterwards': afterwards,
+  '0017-operator-versions': operatorVersions,
 }
 
 /**

@@ -83,6 +83,17 @@ export interface CardNoticeTable {
   text: string
 }
 
+export interface OperatorVersionTable {
+  list: string
+  number: number
+  id: string
+  content: string
+  by: string
+  name: string
+  note: string
+  at: Instant
+}
+
 export interface DeskSchema {
   page_picture: PagePictureTable
   picture: PictureTable
@@ -91,4 +102,5 @@ export interface DeskSchema {
   draft_entry: DraftEntryTable
   withdrawal: WithdrawalTable
   edition_choices: EditionChoicesTable
+  operator_version: OperatorVersionTable
 }

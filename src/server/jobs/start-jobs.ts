@@ -3,10 +3,14 @@ import { sendNextMessage } from '../operations/assignments/send-message'
 import { isUnreachable } from '../database/database'
 import { makeNextClip } from '../operations/audio/make-clip'
 import { publishNextDue } from '../operations/desk/publish-due'
+import { followOperator } from '../operations/operator-lists/follow-operator'
 import type { Parts } from '../parts'
 import { startWorker } from './worker'
 
-/** What was signed for a time, spoken files and messages, in the background as long as the service runs. Out: how to end all. */
+/** How often to look whether another process changed the operator's lists, in ms. One row is counted. */
+const FOLLOW_MS = 1000
+
+/** The operator's lists, what was signed for a time, spoken files and messages, in the background as long as the service runs. Out: how to end all. */
 export function startJobs(
   parts: Parts,
   tell: (line: string) => void,
@@ -18,6 +22,11 @@ export function startJobs(
       (why) => tell(jobTroubles.publishing(why)),
       idleMs,
     ),
+    startWorker(
+      () => followOperator(parts),
+      (why) => tell(jobTroubles.operator(why)),
+      FOLLOW_MS,
+    ),
     ...(parts.voice === null
       ? []
       : [
@@ -27,7 +36,7 @@ export function startJobs(
             idleMs,
           ),
         ]),
-    ...(parts.wechat === null || !parts.operator.product.arrangementMessage
+    ...(parts.wechat === null
       ? []
       : [
           startWorker(

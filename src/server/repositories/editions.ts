@@ -141,6 +141,17 @@ export async function publishedEditionsOf(database: Database, date: string): Pro
   return rows.map(({ id }) => id)
 }
 
+/** Every published edition, by id. */
+export async function publishedEditionIds(database: Database): Promise<string[]> {
+  const rows = await database
+    .selectFrom('edition')
+    .select('id')
+    .where('published_at', 'is not', null)
+    .orderBy('id')
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
 /** Editions a reader may see. */
 function served(database: Database, sample: boolean) {
   const query = database

@@ -1,5 +1,4 @@
 import { type FastifyPluginAsyncTypebox, Type } from '@fastify/type-provider-typebox'
-import type { FastifyReply, FastifyRequest } from 'fastify'
 import {
   BroughtReply,
   DeedsRefused,
@@ -14,13 +13,13 @@ import { Id } from '../../contract/nullable'
 import { Problem } from '../../contract/problem'
 import { addDeeds } from '../operations/desk/add-deeds'
 import { bringPage } from '../operations/desk/bring-page'
-import { deskPerson, type DeskPerson } from '../operations/desk/desk-person'
 import { findHidden } from '../operations/desk/find-hidden'
 import { previewDraft } from '../operations/desk/preview-draft'
 import { readDraft, readDrafts, readEntries } from '../operations/desk/read-draft'
 import { takeStep } from '../operations/desk/take-step'
 import type { Parts } from '../parts'
-import { route, whoOf } from './access'
+import { route } from './access'
+import { atTheDesk } from './at-the-desk'
 import { answer, problem } from './problem'
 
 /** A typeset broadsheet with its photographs is a few MB. */
@@ -37,15 +36,7 @@ const params = Type.Object({ draft: Id })
 export const deskRoutes =
   (parts: Parts): FastifyPluginAsyncTypebox =>
   async (app) => {
-    /** Whoever left since the request was let in is told so. */
-    const at = async <T>(
-      request: FastifyRequest,
-      reply: FastifyReply,
-      work: (person: DeskPerson) => Promise<T>,
-    ): Promise<T | FastifyReply> => {
-      const person = await deskPerson(parts, whoOf(request))
-      return person ? work(person) : reply.code(403).send(problem('not-allowed'))
-    }
+    const at = atTheDesk(parts)
     // A page comes as it is: what it holds decides what it is, never its name.
     app.addContentTypeParser(
       'application/octet-stream',

@@ -11,6 +11,8 @@ export const limits = {
   codes: perMinute(60),
   /** A paper is some 300 kB, and Chromium prints one in two seconds. */
   papers: perMinute(20),
+  /** An operator who listens through a list; each costs a little. */
+  words: perMinute(40),
   /** A browser that waits asks every 5 s. */
   polling: perMinute(120),
   /** Each is kept for good. */

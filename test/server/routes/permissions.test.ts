@@ -103,6 +103,9 @@ const EXPECTED: Record<Access, string[]> = {
     'POST /api/desk/drafts/:draft/pictures',
     'POST /api/desk/drafts/:draft/item-check',
     'GET /api/desk/hidden-names',
+    'GET /api/desk/operator-data',
+    'GET /api/desk/operator-data/:list',
+    'GET /api/desk/operator-data/:list/versions/:number',
     'GET /api/feedback',
     'PUT /api/feedback/:id/answer',
     'GET /api/desk/drafts/:draft/afterwards',
@@ -115,12 +118,15 @@ const EXPECTED: Record<Access, string[]> = {
     'POST /api/desk/drafts',
     'POST /api/desk/drafts/:draft/entries',
     'POST /api/desk/drafts/:draft/steps',
+    'POST /api/desk/operator-data/:list/trials',
+    'POST /api/desk/words',
   ],
   operator: [
     'DELETE /api/roles/:role/members/:member',
     'GET /api/organisations',
     'GET /api/roles',
     'POST /api/organisations',
+    'PUT /api/desk/operator-data/:list',
   ],
 }
 

@@ -7,6 +7,7 @@ import { parts } from '../../parts'
 import { deskParts } from '../desk-parts'
 import { Hidden } from './hidden'
 import { Inbox } from './inbox'
+import { OperatorLists } from './operator/leaf'
 
 type Listed = DraftListReply | 'opening' | 'failed' | 'not-allowed'
 
@@ -84,6 +85,7 @@ export function Shelf({ onOpen }: { onOpen: (draft: string) => void }) {
             ))}
           <Hidden />
           <Inbox />
+          <OperatorLists />
         </section>
       </div>
     </div>

@@ -1,6 +1,7 @@
 import { listening } from '../../../copy/zh-cn/listening'
 import type { Parts } from '../../parts'
 import { keepClip, noteFailure, takeAudioJob, wantAudio } from '../../repositories/audio'
+import { followOperator } from '../operator-lists/follow-operator'
 import { scriptOf } from './plan-audio'
 
 /** After so many tries a person has to look: see `npm run voice`. */
@@ -16,13 +17,18 @@ export type MadeClip = 'made' | 'changed' | 'none-due' | { failed: string }
 
 /** Makes the next file that is due. */
 export async function makeNextClip(parts: Parts): Promise<MadeClip> {
-  const { voice, operator, database } = parts
+  const { voice, database } = parts
   if (voice === null) return 'none-due'
   const at = parts.now()
   const until = new Date(at.getTime() + LEASE_MS)
   const job = await takeAudioJob(database, { at, until, mostTries: MOST_TRIES })
   if (job === null) return 'none-due'
-  const found = scriptOf({ voice, operator }, job.card, job.place)
+  const scriptNow = () => scriptOf({ voice, operator: parts.operator }, job.card, job.place)
+  let found = scriptNow()
+  // Another process may know newer readings: without these its wish would be undone.
+  if (found && found.hash !== job.hash && (await followOperator(parts)) !== 'none-due')
+    found = scriptNow()
+  const { operator } = parts
   // Voice or readings were changed since it was wanted: wanted is what would be said now.
   if (found && found.hash !== job.hash) {
     await wantAudio(database, { ...job, hash: found.hash }, at)

@@ -23,12 +23,16 @@ export function scriptOf(
   return { script, hash }
 }
 
-/** Wants the files of an edition's published cards. Out: how many; 0 where no voice is configured. */
-export async function planAudio(parts: Parts, editionId: string): Promise<number> {
+/** Wants the files of an edition's published cards, or of some. Out: how many; 0 where no voice is configured. */
+export async function planAudio(
+  parts: Parts,
+  editionId: string,
+  concerns: (card: SpeakableCard) => boolean = () => true,
+): Promise<number> {
   const { voice, operator, database } = parts
   if (voice === null) return 0
   let wanted = 0
-  for (const card of await speakableCards(database, editionId))
+  for (const card of (await speakableCards(database, editionId)).filter(concerns))
     for (let place = OPENING; place < card.paragraphs.length; place++) {
       const found = scriptOf({ voice, operator }, card, place)
       if (!found) continue

@@ -8,7 +8,7 @@ import { newJoinCode } from '../../secrets'
 import { today } from '../today'
 
 /** Long enough to print codes and take them round, when the operator says nothing else. */
-const JOIN_CODE_DAYS = 30
+export const JOIN_CODE_DAYS = 30
 
 /**
  * The code of a branch, or of one of its members; made when there is none that is good. `renew`
