@@ -17,9 +17,11 @@ import { deskRoutes } from './routes/desk'
 import { editionRoutes } from './routes/editions'
 import { feedbackRoutes } from './routes/feedback'
 import { healthRoutes } from './routes/health'
+import { jointAssignmentRoutes } from './routes/joint-assignments'
 import { joiningRoutes } from './routes/joining'
 import { logInRoutes } from './routes/log-in'
 import { meRoutes } from './routes/me'
+import { monthlyPromptRoutes } from './routes/monthly-prompts'
 import { organisationRoutes } from './routes/organisations'
 import { answerError, problem } from './routes/problem'
 import { productRoutes } from './routes/product'
@@ -121,6 +123,8 @@ export async function buildApp(parts: Parts, options: AppOptions): Promise<Fasti
       await api.register(recordRoutes(parts))
       await api.register(branchRoutes(parts))
       await api.register(assignmentRoutes(parts))
+      await api.register(jointAssignmentRoutes(parts))
+      await api.register(monthlyPromptRoutes(parts))
       await api.register(organisationRoutes(parts))
       await api.register(roleRoutes(parts))
       await api.register(deskRoutes(parts))

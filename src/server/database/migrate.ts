@@ -13,6 +13,7 @@ import * as audio from './migrations/0009-audio'
 import * as relatedPractices from './migrations/0010-related-practices'
 import * as messages from './migrations/0011-messages'
 import * as feedbackAnswers from './migrations/0012-feedback-answers'
+import * as monthlyPrompts from './migrations/0013-monthly-prompts'
 
 /** In order of their names. A migration that has been released is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -28,6 +29,7 @@ export const migrations: Record<string, Migration> = {
   '0010-related-practices': relatedPractices,
   '0011-messages': messages,
   '0012-feedback-answers': feedbackAnswers,
+  '0013-monthly-prompts': monthlyPrompts,
 }
 
 /**
