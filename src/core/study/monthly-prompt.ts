@@ -43,3 +43,9 @@ export function promptFault({ materials }: Pick<MonthlyPrompt, 'materials'>): Pr
 /** Without blanks around it, and with nothing that came along besides. */
 export const plainMaterials = (materials: readonly PromptMaterial[]): PromptMaterial[] =>
   materials.map(({ text, link }) => ({ text: text.trim(), link }))
+
+/** YYYY-MM of the month that follows. */
+export function monthAfter(month: string): string {
+  const [year, number] = month.split('-').map(Number) as [number, number]
+  return number === 12 ? `${year + 1}-01` : `${year}-${String(number + 1).padStart(2, '0')}`
+}

@@ -34,8 +34,19 @@ export interface Navigation {
   back(): void
 }
 
-/** Pages of 学习安排: those there are · one, new or changed · who has studied one · a meeting of one. */
-export type ArrangementPage = 'arrangements' | 'arrange' | 'arrangement' | 'attendance'
+/**
+ * Pages of 学习安排: those there are · one, new or changed · who has studied one · a meeting of one · the month's prompts.
+ * Of who issues from above: what was issued · a prompt · a joint arrangement.
+ */
+export type ArrangementPage =
+  | 'arrangements'
+  | 'arrange'
+  | 'arrangement'
+  | 'attendance'
+  | 'prompts'
+  | 'issuing'
+  | 'issue'
+  | 'joint'
 
 /** Pages of the membership package. */
 export type MembershipPage =

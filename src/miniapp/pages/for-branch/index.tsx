@@ -12,6 +12,7 @@ import { useOwnBranch } from '../../use-own-branch'
 import { CopyButton } from './_components/copying'
 import { Details } from './_components/details'
 import { Frame, paperName } from './_components/frame'
+import { MonthPrompts } from './_components/month-prompts'
 import { Recording } from './_components/recording'
 import { usePack } from './_components/subject'
 import './index.scss'
@@ -55,6 +56,16 @@ export default function ForBranchPage() {
       </View>
       {closed && <Text className="note">{words.cannotOpen}</Text>}
       {!browser && <OnPc subject={subject} editionId={pack.edition?.id ?? null} />}
+      {branch && (
+        <MonthPrompts
+          branchId={branch.id}
+          onOpen={(query) =>
+            void parts.gateways.navigation
+              .arrangement('prompts', query)
+              .then((opened) => close(!opened))
+          }
+        />
+      )}
       <Details />
     </Frame>
   )

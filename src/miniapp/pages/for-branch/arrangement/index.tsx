@@ -96,18 +96,27 @@ function Arrangement({ branch, one, arrangements }: ArrangementProps) {
         )}
       </View>
     )
+  const actions = (
+    <Actions
+      one={one}
+      file={{ branchName: branch.name, what: nameOf(one, cards) }}
+      onWithdraw={arrangements.withdraw}
+    />
+  )
   if (view.kind === 'counts')
     return (
       <View>
         {top}
+        {actions}
         {view.cards.map(({ cardId, studied, open }) => (
           <View key={cardId} className="person">
             <Text>{nameOf({ cardIds: [cardId] }, cards)}</Text>
             <Text className="note">{listWords.counts(studied, open)}</Text>
           </View>
         ))}
-        <Text className="note">{listWords.countsOnly}</Text>
-        <Actions one={one} file={null} onWithdraw={arrangements.withdraw} />
+        <Text className="note arrangement-foot">
+          {`${listWords.countsOnly}${listWords.privacy}`}
+        </Text>
       </View>
     )
   const recorded = deeds.flatMap(({ memberId, by, studied }) =>
@@ -125,11 +134,7 @@ function Arrangement({ branch, one, arrangements }: ArrangementProps) {
   return (
     <View>
       {top}
-      <Actions
-        one={one}
-        file={{ branchName: branch.name, what: nameOf(one, cards) }}
-        onWithdraw={arrangements.withdraw}
-      />
+      {actions}
       <Records />
       <View className="arrangement-lists">
         <Asking people={lists.asking} scope={scope} />

@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import { useEffect, useState } from 'react'
 import { useStore } from 'zustand'
-import type { AssignmentReply } from '../../../../contract/assignment'
+import type { AssignmentReply, BranchViewReply } from '../../../../contract/assignment'
 import { branchLists } from '../../../../core/study/branch-lists'
 import { arrangement as words, branchLists as listWords } from '../../../../copy/zh-cn/arrangement'
 import { cabinet } from '../../../../copy/zh-cn/cabinet'
@@ -15,6 +15,7 @@ import { parts } from '../../../parts'
 import type { Arrangements } from '../../../stores/arrangements'
 import { factsOf, nameOf } from '../_components/arrangement-words'
 import { Asking } from '../_components/asking'
+import { MonthPrompts } from '../_components/month-prompts'
 import { OwnBranch } from '../_components/own-branch'
 import { SaveCabinet } from '../_components/save-cabinet'
 import './index.scss'
@@ -85,6 +86,7 @@ function List({
       </View>
       {closed && <Text className="note">{words.cannotOpen}</Text>}
       <Asking people={asking} scope={{ kind: 'branch', branchId }} />
+      <MonthPrompts branchId={branchId} onOpen={(query) => open('prompts', query)} />
       {list.length === 0 && <Message title={words.none} text={words.noneWhy} />}
       {now.length > 0 && <Section title={words.now}>{now.map(row)}</Section>}
       {before.length > 0 && (
@@ -130,16 +132,23 @@ function One({
 }) {
   const members = useStore(arrangementParts.roster, (state) => state.members)
   const view = arrangements.views[one.id]
-  const counts = view?.kind === 'names' ? branchLists(view, null) : null
+  const counts = view ? countsOf(view) : null
   return (
     <Row
       above={[words.from[one.from]]}
       headline={nameOf(one, arrangements.cards)}
       below={[
         ...factsOf(one, members),
-        ...(counts ? [listWords.counts(counts.studied.length, counts.open.length)] : []),
+        ...(counts ? [listWords.counts(counts.studied, counts.open)] : []),
       ]}
       onPress={onOpen}
     />
   )
+}
+
+/** Without names it is not known who studied all of several articles: then the page of the arrangement counts each. */
+function countsOf(view: BranchViewReply): { studied: number; open: number } | null {
+  if (view.kind === 'counts') return view.cards.length === 1 ? view.cards[0]! : null
+  const { studied, open } = branchLists(view, null)
+  return { studied: studied.length, open: open.length }
 }

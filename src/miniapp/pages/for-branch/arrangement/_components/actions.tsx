@@ -1,34 +1,26 @@
-import { Text, View } from '@tarojs/components'
-import { useState } from 'react'
+import { View } from '@tarojs/components'
 import type { AssignmentReply } from '../../../../../contract/assignment'
 import { branchLists as words } from '../../../../../copy/zh-cn/arrangement'
 import { cabinet } from '../../../../../copy/zh-cn/cabinet'
 import { Button } from '../../../../components/button'
 import { parts } from '../../../../parts'
-import { Said, sentenceFor } from '../../../../said'
 import type { Outcome } from '../../../../stores/outcome'
 import { SaveCabinet } from '../../_components/save-cabinet'
+import { Withdraw } from '../../_components/withdraw'
 
 const browser = process.env.TARO_ENV === 'h5'
 
 interface ActionsProps {
   one: AssignmentReply
-  /** For the branch's file; null: names are not shown here. */
-  file: { branchName: string; what: string } | null
+  /** For the branch's file. */
+  file: { branchName: string; what: string }
   onWithdraw: (id: string) => Promise<Outcome>
 }
 
-/** What can be done about an arrangement. Withdrawing asks once more, by name. */
+/** What can be done about an arrangement. */
 export function Actions({ one, file, onWithdraw }: ActionsProps) {
-  const [sure, beSure] = useState(false)
-  const [said, say] = useState('')
   const { navigation } = parts.gateways
   const subject = { cardId: one.cardIds[0] }
-  const withdraw = async () => {
-    const outcome = await onWithdraw(one.id)
-    // Once it is gone the page says so, and where to go.
-    if (outcome.kind === 'refused') say(sentenceFor(outcome))
-  }
   return (
     <View className="arrangement-actions">
       <Button
@@ -49,29 +41,14 @@ export function Actions({ one, file, onWithdraw }: ActionsProps) {
           onPress={() => void navigation.forBranch(subject, 'print')}
         />
       )}
-      {file && <SaveCabinet {...file} id="save-sheet" label={cabinet.save} arrangements={[one]} />}
+      <SaveCabinet {...file} id="save-sheet" label={cabinet.save} arrangements={[one]} />
       <Button
         kind="small"
         id="change"
         words={words.change}
         onPress={() => void navigation.arrangement('arrange', { id: one.id })}
       />
-      {!sure && (
-        <Button kind="small" id="withdraw" words={words.withdraw} onPress={() => beSure(true)} />
-      )}
-      {sure && (
-        <View className="arrangement-sure">
-          <Text className="note">{words.withdrawWhy}</Text>
-          <Button
-            kind="small"
-            id="withdraw-sure"
-            words={words.withdrawSure}
-            onPress={() => void withdraw()}
-          />
-          <Button kind="small" words={words.withdrawKeep} onPress={() => beSure(false)} />
-        </View>
-      )}
-      <Said words={said} />
+      <Withdraw words={words} onWithdraw={() => onWithdraw(one.id)} />
     </View>
   )
 }
