@@ -34,7 +34,7 @@ export const monthlyPrompt = {
 
 /** What an organisation above branches says to them. */
 export const issuing = {
-  title: '学习提示和一起安排',
+  title: '发给支部',
   notIssuer: '这里是发学习提示的同志用的',
   notIssuerWhy:
     '县市区委组织部、镇街党（工）委、机关党委的同志登录后在这里发学习提示，或者给几个支部一起安排。',
@@ -52,11 +52,12 @@ export const issuing = {
   several: (count: number) => `共${count}篇`,
   readings: (count: number) => `学习内容${count}条`,
   sentTo: (count: number) => `发给${count}个支部`,
-  gone: '撤下的一篇',
+  earlier: '再看前几期的',
+  earlierFailed: '前几期没有取到，请再点一次。',
   cannotOpen: '没有打开，可能是网络不好。稍等再点一次。',
   missing: '这一条已经不在了',
   missingWhy: '可能已经撤回。回去看看别的。',
-  toIssuing: '回到学习提示和一起安排',
+  toIssuing: '看发过的',
   withdraw: '撤回',
   withdrawSure: '确定撤回',
   withdrawKeep: '不撤回',
@@ -77,7 +78,7 @@ export const issue = {
   materialsNote: '篇目和出处，写文字。报纸上的几篇在下面“身边的做法”里选。',
   material: (at: number) => `第${at}条`,
   materialLink: '出处链接（官方网站，可不写）',
-  add: '再加一条',
+  add: '加一条',
   remove: '去掉这条',
   practices: '身边的做法',
   practicesNote: '可不选。',

@@ -12,7 +12,7 @@ import { useOwnBranch } from '../../use-own-branch'
 import { CopyButton } from './_components/copying'
 import { Details } from './_components/details'
 import { Frame, paperName } from './_components/frame'
-import { MonthPrompts } from './_components/month-prompts'
+import { MonthPromptsRow } from './_components/month-prompts'
 import { Recording } from './_components/recording'
 import { usePack } from './_components/subject'
 import './index.scss'
@@ -47,6 +47,16 @@ export default function ForBranchPage() {
             }
           />
         )}
+        {branch && (
+          <MonthPromptsRow
+            branchId={branch.id}
+            onOpen={(query) =>
+              void parts.gateways.navigation
+                .arrangement('prompts', query)
+                .then((opened) => close(!opened))
+            }
+          />
+        )}
         {browser && row('print', words.printNote)}
         {browser && row('meeting', words.meetingNote)}
         {row('notice', words.noticeNote)}
@@ -56,16 +66,6 @@ export default function ForBranchPage() {
       </View>
       {closed && <Text className="note">{words.cannotOpen}</Text>}
       {!browser && <OnPc subject={subject} editionId={pack.edition?.id ?? null} />}
-      {branch && (
-        <MonthPrompts
-          branchId={branch.id}
-          onOpen={(query) =>
-            void parts.gateways.navigation
-              .arrangement('prompts', query)
-              .then((opened) => close(!opened))
-          }
-        />
-      )}
       <Details />
     </Frame>
   )

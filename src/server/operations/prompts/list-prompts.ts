@@ -7,8 +7,8 @@ import { cardNamesOf } from '../../repositories/card-names'
 import { promptsFrom, promptsOf } from '../../repositories/monthly-prompts'
 import { findOrganisation } from '../../repositories/organisations'
 
-/** A year of months from three organisations above. */
-const LISTED = 36
+/** A year of months from two organisations above; a long prompt is 7 KB, and a secretary's phone fetches them all. */
+const LISTED = 24
 
 /** What an organisation has issued itself, as it said it; nothing of what became of it is known here. */
 export async function listPrompts(

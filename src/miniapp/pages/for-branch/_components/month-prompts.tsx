@@ -14,18 +14,24 @@ interface MonthPromptsProps {
   onOpen: (query?: Record<string, string>) => void
 }
 
-/** 本月学习提示 on the pages a secretary begins from. Where none came it says nothing: the branch plans without. */
-export function MonthPrompts({ branchId, onOpen }: MonthPromptsProps) {
+/** What there is for this month and later, and how many in all; opened with the page. */
+function useMonthPrompts(branchId: string) {
   const prompts = useStore(arrangementParts.prompts)
   const { open } = prompts
   useDidShow(() => void open(branchId))
   useEffect(() => void open(branchId), [open, branchId])
-  const today = parts.today()
   const list = prompts.branchId === branchId ? prompts.list : []
-  const now = list.filter(({ month }) => month >= today.slice(0, 7))
+  const month = parts.today().slice(0, 7)
+  return { now: list.filter((one) => one.month >= month), list }
+}
+
+/** 本月学习提示 in 学习安排. Where none came it says nothing: the branch plans without. */
+export function MonthPrompts({ branchId, onOpen }: MonthPromptsProps) {
+  const { now, list } = useMonthPrompts(branchId)
+  const today = parts.today()
   if (list.length === 0) return null
   return (
-    <View className="month-prompts">
+    <View>
       {now.length > 0 && (
         <Section title={words.thisMonth} id="month-prompts">
           {now.map(({ organisationId, id, month, theme, issuer }) => (
@@ -40,5 +46,20 @@ export function MonthPrompts({ branchId, onOpen }: MonthPromptsProps) {
       )}
       {list.length > now.length && <TextButton words={words.all} onPress={() => onOpen()} />}
     </View>
+  )
+}
+
+/** The same as one row of 支部用, which leads to the prompt, or to all of them. */
+export function MonthPromptsRow({ branchId, onOpen }: MonthPromptsProps) {
+  const { now } = useMonthPrompts(branchId)
+  const only = now.length === 1 ? now[0] : undefined
+  if (now.length === 0) return null
+  return (
+    <Row
+      id="month-prompts-row"
+      headline={words.thisMonth}
+      below={now.map(({ issuer, theme }) => `${issuer}：${theme}`)}
+      onPress={() => onOpen(only && { id: only.id, from: only.organisationId })}
+    />
   )
 }
