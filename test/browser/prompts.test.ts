@@ -131,7 +131,7 @@ describe('who issues from above', () => {
     await shown(issuer, '选了45个')
     expect(await issuer.getByText('青禾25村支部').count()).toBe(0)
     await press(issuer, '还有25个')
-    await press(issuer, '青禾44村支部')
+    await press(issuer, '青禾25村支部')
     await shown(issuer, '选了45个支部')
     await press(issuer, '收起')
     if (process.env.PICTURES)
