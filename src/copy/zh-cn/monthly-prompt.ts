@@ -28,7 +28,7 @@ export const monthlyPrompt = {
   whichMonth: '哪个月的',
   kept: '填好的记在这部手机或电脑里，关掉也还在。',
   arrange: '发学习安排',
-  wall: '集中学习，投到大屏上',
+  wall: '投到大屏上',
   cannotOpen: '没有打开，可能是网络不好。稍等再点一次。',
 }
 
