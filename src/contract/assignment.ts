@@ -3,10 +3,10 @@ import { HELP_WISHES, STUDIED_BY } from '../core/study/event'
 import { CardName } from './card'
 import { StudyMode } from './member'
 import { Day, Id, Nullable, oneOf } from './nullable'
+import { Version } from './version'
 
 export const NOTE_LIMIT = 200
-const CARDS_AT_MOST = 20
-const BRANCHES_AT_MOST = 500
+export const CARDS_AT_MOST = 20
 
 export const Audience = Type.Union([
   Type.Object({ kind: Type.Literal('all') }),
@@ -25,7 +25,8 @@ export const Audience = Type.Union([
 ])
 export type Audience = Static<typeof Audience>
 
-const wanted = {
+/** What every arrangement says: cards, a day, a word along. */
+export const wanted = {
   cardIds: Type.Array(Id, { minItems: 1, maxItems: CARDS_AT_MOST, uniqueItems: true }),
   suggestedDay: Day,
   // No NUL, which PostgreSQL cannot keep.
@@ -38,7 +39,7 @@ export type AssignmentRequest = Static<typeof AssignmentRequest>
 
 /** `version` is the one the change was made on; an older one is refused. */
 export const AssignmentChange = Type.Object({
-  version: Type.Integer({ minimum: 1, maximum: 2_147_483_647 }),
+  version: Version,
   audience: Audience,
   ...wanted,
 })
@@ -62,16 +63,6 @@ const cards = Type.Array(CardName)
 
 export const AssignmentListReply = Type.Object({ assignments: Type.Array(AssignmentReply), cards })
 export type AssignmentListReply = Static<typeof AssignmentListReply>
-
-/** One arrangement for several branches: a row in each, under a common id. */
-export const JointAssignmentRequest = Type.Object({
-  id: Id,
-  branchIds: Type.Array(Id, { minItems: 1, maxItems: BRANCHES_AT_MOST, uniqueItems: true }),
-  ...wanted,
-})
-export type JointAssignmentRequest = Static<typeof JointAssignmentRequest>
-export const JointAssignmentReply = Type.Object({ id: Id, branches: Type.Integer() })
-export type JointAssignmentReply = Static<typeof JointAssignmentReply>
 
 const named = { memberId: Id, name: Type.String() }
 /** `askedIds`: the events a `help-answered` names once somebody has seen to them. */

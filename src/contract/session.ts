@@ -51,7 +51,7 @@ export type DeviceTokenReply = Static<typeof DeviceTokenReply>
 export const InvitationUse = Type.Object({ code: Secret, name: Type.Optional(Name) })
 export type InvitationUse = Static<typeof InvitationUse>
 
-export const DEMO_ROLES = ['member', 'secretary', 'liaison', 'editor'] as const
+export const DEMO_ROLES = ['member', 'secretary', 'liaison', 'prompt-issuer', 'editor'] as const
 export const DemoRole = oneOf(DEMO_ROLES)
 export type DemoRole = Static<typeof DemoRole>
 export const DemoRequest = Type.Object({ role: DemoRole })

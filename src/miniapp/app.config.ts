@@ -9,6 +9,10 @@ const forBranchPages = [
   'arrange/index',
   'arrangement/index',
   'attendance/index',
+  'prompts/index',
+  'issuing/index',
+  'issue/index',
+  'joint/index',
   ...(desktop ? ['print/index', 'meeting/index', 'packs/index', 'month/index'] : []),
 ]
 

@@ -19,11 +19,13 @@ import { deskItemRoutes } from './routes/desk-items'
 import { editionRoutes } from './routes/editions'
 import { feedbackRoutes } from './routes/feedback'
 import { healthRoutes } from './routes/health'
+import { jointAssignmentRoutes } from './routes/joint-assignments'
 import { joiningRoutes } from './routes/joining'
 import { logInRoutes } from './routes/log-in'
 import { meRoutes } from './routes/me'
 import { operatorListRoutes } from './routes/operator-lists'
 import { operatorTrialRoutes } from './routes/operator-trials'
+import { monthlyPromptRoutes } from './routes/monthly-prompts'
 import { organisationRoutes } from './routes/organisations'
 import { pictureRoutes } from './routes/pictures'
 import { packRoutes } from './routes/packs'
@@ -130,6 +132,8 @@ export async function buildApp(parts: Parts, options: AppOptions): Promise<Fasti
       await api.register(recordRoutes(parts))
       await api.register(branchRoutes(parts))
       await api.register(assignmentRoutes(parts))
+      await api.register(jointAssignmentRoutes(parts))
+      await api.register(monthlyPromptRoutes(parts))
       await api.register(organisationRoutes(parts))
       await api.register(roleRoutes(parts))
       await api.register(deskRoutes(parts))

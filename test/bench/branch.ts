@@ -3,6 +3,7 @@ import { createParts, operatorOfCheckout } from '../../src/server/create-parts'
 import { type Database, openPool } from '../../src/server/database/database'
 import { listAssignments } from '../../src/server/operations/assignments/list-assignments'
 import { viewAssignment } from '../../src/server/operations/assignments/view-assignment'
+import { listBranchPrompts, listPrompts } from '../../src/server/operations/prompts/list-prompts'
 import { benchConfig, benchDatabase, timed } from './service-setting'
 
 const MEMBERS = 500
@@ -10,15 +11,17 @@ const ARRANGEMENTS = 200
 const CARDS_EACH = 7
 /** One member in so many asks for a hand. */
 const ASKING = 10
+/** 每月学习提示 above the branch: a county's and a town's, five years of each. */
+const PROMPTS = 120
 /** What a screen of the branch may wait for in the service, in ms. */
 const GOAL_MS = 20
 
 /** One branch, of whose members each has studied two cards of three, however they did. */
 async function fill(database: Database): Promise<void> {
   const cards = ARRANGEMENTS * CARDS_EACH
-  await sql`INSERT INTO organisation (id, kind, name, path) VALUES ('branch', 'branch', 'x', 'branch/')`.execute(
-    database,
-  )
+  await sql`INSERT INTO organisation (id, parent_id, kind, name, path) VALUES
+    ('county', NULL, 'county', 'x', 'county/'), ('town', 'county', 'town', 'x', 'county/town/'),
+    ('branch', 'town', 'branch', 'x', 'county/town/branch/')`.execute(database)
   await sql`INSERT INTO member (id, branch_id, name, study_mode, status)
     SELECT 'member-' || n, 'branch', '名' || n, 'phone', 'active' FROM generate_series(1, ${MEMBERS}::int) AS n`.execute(
     database,
@@ -36,6 +39,13 @@ async function fill(database: Database): Promise<void> {
     await sql`INSERT INTO assignment VALUES ('branch', ${`a${at}`}, 1, ${JSON.stringify(ids)}, '{"kind":"all"}',
       current_date, NULL, NULL, 'branch', false)`.execute(database)
   }
+  const readings = Array.from({ length: 10 }, () => ({ text: '字'.repeat(200), link: null }))
+  const ids = Array.from({ length: 20 }, (_, n) => `card-${n + 1}`)
+  await sql`INSERT INTO monthly_prompt
+    SELECT CASE n % 2 WHEN 0 THEN 'county' ELSE 'town' END, 'p' || n, 1,
+      to_char(date '2026-01-01' + (n / 2) * interval '1 month', 'YYYY-MM'), 'x', repeat('字', 500),
+      ${JSON.stringify(readings)}::jsonb, ${JSON.stringify(ids)}::jsonb, NULL, false
+    FROM generate_series(0, ${PROMPTS - 1}::int) AS n`.execute(database)
   await sql`ANALYZE`.execute(database)
 }
 
@@ -52,6 +62,10 @@ export async function run(): Promise<void> {
   const view = await timed((n) => viewAssignment(parts, 'branch', `a${(n * 37) % ARRANGEMENTS}`))
   console.log(`  view of one: ${view}`)
   console.log(`  list: ${await timed(() => listAssignments(parts, 'branch'))}`)
+  console.log(
+    `  prompts, ${PROMPTS} above: ${await timed(() => listBranchPrompts(parts, 'branch'))}`,
+  )
+  console.log(`  prompts of the issuer: ${await timed(() => listPrompts(parts, 'county'))}`)
   await database.destroy()
   await close()
 }

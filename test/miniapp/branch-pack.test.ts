@@ -61,6 +61,31 @@ describe('what 支部用 is about', () => {
     expect(get().chosenIds).toEqual(['a'])
   })
 
+  it('is the cards of a plan, of whatever edition, and their texts come along', async () => {
+    const { get, asked } = aPack()
+    const planned = ['old', 'b'].map((id) => ({
+      ...{ id, kind: 'article' as const, headline: id, county: null },
+    }))
+    await get().open({ planned })
+    expect(get()).toMatchObject({ status: 'ready', chosenIds: ['old', 'b'] })
+    expect(get().others.map(({ id }) => id)).toEqual(['old'])
+    await get().openTexts()
+    expect(asked).toEqual(['a', 'b', 'back', 'old'])
+    expect(get().articles.map(({ id }) => id)).toEqual(['a', 'b', 'old'])
+    await get().open({})
+    expect(get()).toMatchObject({ chosenIds: ['a', 'b'], others: [] })
+  })
+
+  it('leaves out a planned card that was withdrawn since, and shows the others', async () => {
+    const { get } = aPack({
+      card: (id) => (id === 'old' ? Promise.reject(GONE) : kept<CardReply>(anArticleCard({ id }))),
+    })
+    await get().open({ planned: [{ id: 'old', kind: 'article', headline: '旧', county: null }] })
+    await get().openTexts()
+    expect(get().texts).toBe('ready')
+    expect(get().articles.map(({ id }) => id)).toEqual(['a', 'b', 'back'])
+  })
+
   it('says that an edition was withdrawn', async () => {
     const { get } = aPack()
     await get().open({ editionId: 'other' })

@@ -4,6 +4,14 @@ import { addPerson, PLACES, settlePlaces } from './people'
 import { anEvent } from './study-events'
 import type { TestServer } from './test-server'
 
+const SOUND_PROMPT = {
+  month: '2031-03',
+  theme: '题',
+  aims: '字',
+  materials: [{ text: '字', link: 'https://www.example.cn/a' }],
+  cardIds: ['c1'],
+}
+
 /** A sound body for every route that takes one, by method and route; to be spoilt. */
 export const SOUND_BODIES: Record<string, { url: string; body: object }> = {
   'POST /sessions': { url: '/sessions', body: { code: 'good-code-1' } },
@@ -161,6 +169,18 @@ export const SOUND_BODIES: Record<string, { url: string; body: object }> = {
       suggestedDay: '2031-03-10',
       note: null,
     },
+  },
+  'PUT /organisations/{organisation}/assignments/{assignment}': {
+    url: `/organisations/${PLACES.county}/assignments/a1`,
+    body: { version: 1, cardIds: ['c1'], suggestedDay: '2031-03-10', note: '字' },
+  },
+  'POST /organisations/{organisation}/monthly-prompts': {
+    url: `/organisations/${PLACES.county}/monthly-prompts`,
+    body: { id: 'p1', ...SOUND_PROMPT },
+  },
+  'PUT /organisations/{organisation}/monthly-prompts/{prompt}': {
+    url: `/organisations/${PLACES.county}/monthly-prompts/p1`,
+    body: { version: 1, ...SOUND_PROMPT },
   },
 }
 

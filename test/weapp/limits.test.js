@@ -63,7 +63,8 @@ function depthOf(element) {
   return deepest + 1
 }
 
-const secretaryPages = /for-branch\/(arrange|attendance)|membership\/(roster|code|import)/
+const secretaryPages = /for-branch\/(arrange|attendance|prompts)|membership\/(roster|code|import)/
+const issuerPages = /for-branch\/(issuing|issue|joint)/
 
 describe('WeChat’s limits', () => {
   it('hold on every page there is', async () => {
@@ -71,9 +72,11 @@ describe('WeChat’s limits', () => {
     for (const route of everyPage) {
       const role = secretaryPages.test(route)
         ? 'secretary'
-        : route.includes('my-record')
-          ? 'member'
-          : null
+        : issuerPages.test(route)
+          ? 'prompt-issuer'
+          : route.includes('my-record')
+            ? 'member'
+            : null
       const query = /card|quiz/.test(route)
         ? `?id=${card.id}&v=${card.version}`
         : route.includes('for-branch')

@@ -9,4 +9,6 @@ export const cabinet = {
   month: (year: number, month: number) => `${year}年${month}月学习安排`,
   sheet: '学习安排',
   columns: ['建议学完的日子', '文章', '县市区', '姓名', '怎么学的'],
+  /** Where the operator has switched names off. */
+  countColumns: ['建议学完的日子', '文章', '县市区', '已学人数'],
 }

@@ -13,6 +13,7 @@ export const me = {
   lapsedNote: '您学过的都在，登录后接着记。',
   arrangements: '学习安排',
   roster: '支部名单',
+  issuing: '发给支部',
   desk: '编辑台',
   approve: '让电脑登录',
   approveNote: '输入电脑上显示的码',

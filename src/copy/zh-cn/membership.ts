@@ -60,6 +60,7 @@ export const logIn = {
     member: '以党员身份进入',
     secretary: '以支部书记身份进入',
     liaison: '以联络员身份进入',
+    'prompt-issuer': '以镇街组织委员身份进入',
     editor: '以编辑身份进入',
   },
   toMine: '回到我的',

@@ -82,7 +82,13 @@ export const importingOrganisations = {
 
 /** What `npm start` says of the demo. */
 export const demoOffer = {
-  roles: { member: '党员', secretary: '支部书记', liaison: '联络员', editor: '编辑' },
+  roles: {
+    member: '党员',
+    secretary: '支部书记',
+    liaison: '联络员',
+    'prompt-issuer': '组织委员',
+    editor: '编辑',
+  },
   offer: (address: string, roles: string[]) =>
     `演示：打开 ${address}/#/pages/mine/index ，可以用${roles.join('、')}的身份进入。人和支部都是虚构的，发出第一个邀请后演示结束。`,
 } as const

@@ -7,6 +7,7 @@ export const themeDay = {
   note: '时间、地点空着，请按实际填写。第一议题自己写，报纸上的几篇放在身边的做法里。',
   officialLink: '出处链接（官方网站）',
   notALink: '出处链接要写网址，以 http 开头；没有就空着。',
+  materials: '学习内容',
   practices: '身边的做法',
   agenda: '别的议程',
   agendaNote: '一行一项，可不写。',
@@ -18,9 +19,19 @@ const numbered = (at: number) => NUMBERS[at] ?? String(at + 1)
 
 /** The plan as text to copy, with the foot that every export carries. */
 export function themeDayText(plan: ThemeDay, firstTopicName: string, foot: string): string {
-  const { theme, firstTopic, officialLink, practices, agenda, sample } = plan
+  const { theme, firstTopic, officialLink, materials, practices, agenda, sample } = plan
   const items = [
     [`${firstTopicName}：${firstTopic}`, ...(officialLink ? [`　　出处：${officialLink}`] : [])],
+    ...(materials.length > 0
+      ? [
+          [
+            `${themeDay.materials}：`,
+            ...materials.map(
+              ({ text, link }, at) => `　　${at + 1}.${text}${link ? `（${link}）` : ''}`,
+            ),
+          ],
+        ]
+      : []),
     ...(practices.length > 0
       ? [
           [

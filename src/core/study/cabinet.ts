@@ -38,3 +38,29 @@ export function cabinetLines(
       }),
     )
 }
+
+/** One line of a branch's file where the city has switched names off: how many studied an article. */
+export interface CabinetCount {
+  suggestedDay: StudyDay
+  headline: string
+  county: string | null
+  studied: number
+}
+
+/** The same file without anybody's name, and without a word of how many did not. By day, then as arranged. */
+export function cabinetCounts(
+  arrangements: readonly {
+    suggestedDay: StudyDay
+    cards: readonly { cardId: string; studied: number }[]
+  }[],
+  cards: ReadonlyMap<string, { headline: string; county: string | null }>,
+): CabinetCount[] {
+  return [...arrangements]
+    .sort((a, b) => (a.suggestedDay < b.suggestedDay ? -1 : 1))
+    .flatMap(({ suggestedDay, cards: counted }) =>
+      counted.flatMap(({ cardId, studied }) => {
+        const card = cards.get(cardId)
+        return card && studied > 0 ? [{ suggestedDay, ...card, studied }] : []
+      }),
+    )
+}

@@ -35,11 +35,21 @@ export interface Navigation {
 }
 
 /**
- * Pages of 学习安排: those there are · one, new or changed · who has studied one · a meeting of one; in browsers alone: a pack
- * of paper each · a month for the file cabinet.
+ * Pages of 学习安排: those there are · one, new or changed · who has studied one · a meeting of one · the month's prompts;
+ * in browsers alone: a pack of paper each · a month for the file cabinet.
+ * Of who issues from above: what was issued · a prompt · a joint arrangement.
  */
 export type ArrangementPage =
-  'arrangements' | 'arrange' | 'arrangement' | 'attendance' | 'packs' | 'month'
+  | 'arrangements'
+  | 'arrange'
+  | 'arrangement'
+  | 'attendance'
+  | 'prompts'
+  | 'packs'
+  | 'month'
+  | 'issuing'
+  | 'issue'
+  | 'joint'
 
 /** Pages of the membership package. */
 export type MembershipPage =

@@ -1,13 +1,14 @@
-import type { CabinetLine } from '../../core/study/cabinet'
+import type { StudyDay } from '../../core/calendar/study-day'
+
+/** A text, a count, or a real date. */
+export type Cell = string | number | null | { day: StudyDay }
 
 export interface Sheet {
   fileName: string
   sheetName: string
   title: string
   columns: string[]
-  lines: readonly CabinetLine[]
-  /** How each way of studying is called. */
-  ways: Record<CabinetLine['by'], string>
+  rows: readonly Cell[][]
   foot: string
 }
 
@@ -28,20 +29,13 @@ export const webSaveSheet: SaveSheet = async (sheet) => {
       [
         [bold(sheet.title)],
         sheet.columns.map(bold),
-        ...sheet.lines.map(({ suggestedDay, headline, county, name, by }) => [
-          // The library counts days in UTC.
-          { value: new Date(`${suggestedDay}T00:00:00Z`), format: 'yyyy-mm-dd' },
-          headline,
-          county,
-          name,
-          sheet.ways[by],
-        ]),
+        ...sheet.rows.map((row) => row.map(cellOf)),
         [],
         [sheet.foot],
       ],
       {
         sheet: sheet.sheetName,
-        columns: WIDTHS.map((width) => ({ width })),
+        columns: sheet.columns.map((_, at) => ({ width: WIDTHS[at] })),
         stickyRowsCount: FROZEN_ROWS,
         orientation: 'landscape',
       },
@@ -56,3 +50,9 @@ export const webSaveSheet: SaveSheet = async (sheet) => {
     return false
   }
 }
+
+const cellOf = (cell: Cell) =>
+  typeof cell === 'object' && cell !== null
+    ? // The library counts days in UTC.
+      { value: new Date(`${cell.day}T00:00:00Z`), format: 'yyyy-mm-dd' }
+    : cell

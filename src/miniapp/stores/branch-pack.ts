@@ -1,6 +1,6 @@
 import { createStore } from 'zustand/vanilla'
 import type { StudyDay } from '../../core/calendar/study-day'
-import { noFields, type RecordFields } from '../../core/study/record-draft'
+import type { PlannedCard } from '../../core/study/meeting-plan'
 import type { CardReply } from '../../contract/card'
 import type { EditionReply } from '../../contract/edition'
 import type { ReadingGateway } from '../gateways/reading'
@@ -12,6 +12,8 @@ type LookBackReply = Extract<CardReply, { kind: 'look-back' }>
 export interface PackSubject {
   cardId?: string
   editionId?: string
+  /** 身边的做法 of a plan: these are meant, of whatever edition they are. */
+  planned?: readonly PlannedCard[]
 }
 
 export interface BranchPack {
@@ -19,17 +21,16 @@ export interface BranchPack {
   edition: EditionReply | null
   /** Articles the secretary means; at first the one that was come from, else all of the edition. */
   chosenIds: string[]
+  /** Of a plan's cards those of other editions. */
+  others: PlannedCard[]
   storedOn: StudyDay | null
   /** Whole articles in study order, once `openTexts` has fetched them. */
   articles: ArticleCardReply[]
   lookBack: LookBackReply | null
   texts: 'none' | 'opening' | 'ready' | 'failed'
-  /** What was filled in for the record book; gone when the program closes. */
-  fields: RecordFields
   open(subject: PackSubject): Promise<void>
   openTexts(): Promise<void>
   choose(cardId: string): void
-  fill(fields: Partial<RecordFields>): void
 }
 
 type Reading = Pick<ReadingGateway, 'card' | 'edition' | 'studyDay'>
@@ -47,14 +48,14 @@ export function createBranchPackStore(
     status: 'opening',
     edition: null,
     chosenIds: [],
+    others: [],
     storedOn: null,
     articles: [],
     lookBack: null,
     texts: 'none',
-    fields: noFields,
     async open(subject) {
       const mine = ++turn
-      const key = `${subject.editionId ?? ''} ${subject.cardId ?? ''}`
+      const key = keyOf(subject)
       const again = key === lastKey && get().status === 'ready'
       lastKey = key
       if (!again)
@@ -70,6 +71,7 @@ export function createBranchPackStore(
           edition,
           storedOn,
           chosenIds: chosenIds ?? meantBy(subject, edition),
+          others: (subject.planned ?? []).filter(({ id }) => !isIn(edition, id)),
           texts: again ? get().texts : 'none',
         })
       } catch (failure) {
@@ -77,13 +79,21 @@ export function createBranchPackStore(
       }
     },
     async openTexts() {
-      const { edition, texts } = get()
+      const { edition, others, texts } = get()
       if (!edition || texts === 'opening') return
       const mine = turn
       set({ texts: 'opening' })
       try {
-        const cards = await inPairs(edition.cards, ({ id, version }) => reading.card(id, version))
+        const own = await inPairs(edition.cards, ({ id, version }) => reading.card(id, version))
+        // A plan may be older than a withdrawal.
+        const found = await inPairs(others, ({ id }) =>
+          reading.card(id, null).catch((failure: unknown) => {
+            if (isGone(failure)) return null
+            throw failure
+          }),
+        )
         if (mine !== turn) return
+        const cards = [...own, ...found.flatMap((one) => one ?? [])]
         set({
           texts: 'ready',
           articles: cards.flatMap(({ value }) => (value.kind === 'article' ? [value] : [])),
@@ -101,16 +111,20 @@ export function createBranchPackStore(
           : [...chosenIds, cardId],
       })
     },
-    fill(fields) {
-      set({ fields: { ...get().fields, ...fields } })
-    },
   }))
 }
 
 const isLookBack = (card: CardReply): card is LookBackReply => card.kind === 'look-back'
 
-/** The article that was come from, else every one of the edition. */
-function meantBy({ cardId }: PackSubject, edition: EditionReply): string[] {
+const keyOf = ({ editionId = '', cardId = '', planned }: PackSubject) =>
+  [editionId, cardId, ...(planned ? ['planned', ...planned.map(({ id }) => id)] : [])].join(' ')
+
+const isIn = (edition: EditionReply, cardId: string) =>
+  edition.cards.some(({ id }) => id === cardId)
+
+/** The plan's, else the article that was come from, else every one of the edition. */
+function meantBy({ cardId, planned }: PackSubject, edition: EditionReply): string[] {
+  if (planned) return planned.map(({ id }) => id)
   const ids = edition.cards.filter((card) => card.kind === 'article').map((card) => card.id)
   return cardId !== undefined && ids.includes(cardId) ? [cardId] : ids
 }

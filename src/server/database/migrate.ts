@@ -13,6 +13,7 @@ import * as audio from './migrations/0009-audio'
 import * as relatedPractices from './migrations/0010-related-practices'
 import * as messages from './migrations/0011-messages'
 import * as feedbackAnswers from './migrations/0012-feedback-answers'
+import * as monthlyPrompts from './migrations/0013-monthly-prompts'
 import * as walkingOrder from './migrations/0014-walking-order'
 import * as pictures from './migrations/0015-pictures'
 import * as afterwards from './migrations/0016-afterwards'
@@ -32,6 +33,7 @@ export const migrations: Record<string, Migration> = {
   '0010-related-practices': relatedPractices,
   '0011-messages': messages,
   '0012-feedback-answers': feedbackAnswers,
+  '0013-monthly-prompts': monthlyPrompts,
   '0014-walking-order': walkingOrder,
   '0015-pictures': pictures,
   '0016-afterwards': afterwards,

@@ -46,6 +46,8 @@ export interface AssignmentTable {
   suggested_by: string | null
   origin: 'branch' | 'above'
   withdrawn: boolean
+  /** The organisation whose joint arrangement this still is; null: the branch's own, or made its own. */
+  follows: Generated<string | null>
 }
 
 /** How many messages a member has agreed to; each yes is good for one. */

@@ -5,6 +5,7 @@ import type { Caption, ParsedPageFound } from '../../core/edition/edition'
 import type { AudioSchema } from './schema-audio'
 import type { DeskSchema } from './schema-desk'
 import type { PeopleSchema } from './schema-people'
+import type { PromptsSchema } from './schema-prompts'
 import type { RecordsSchema } from './schema-records'
 import type { Day, Instant } from './schema-types'
 
@@ -86,7 +87,8 @@ export interface FeedbackTable {
   answered_at: Instant | null
 }
 
-export interface Schema extends PeopleSchema, RecordsSchema, DeskSchema, AudioSchema {
+export interface Schema
+  extends PeopleSchema, RecordsSchema, PromptsSchema, DeskSchema, AudioSchema {
   edition: EditionTable
   article: ArticleTable
   card: CardTable

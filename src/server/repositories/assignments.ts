@@ -15,11 +15,15 @@ const COLUMNS = [
 
 export type NewAssignment = Omit<Assignment, 'version' | 'withdrawn'>
 
-/** The same id again stores nothing, so that a request sent twice makes one arrangement. Out: those stored now. */
+/**
+ * The same id again stores nothing, so that a request sent twice makes one arrangement. `follows`: the organisation
+ * whose joint arrangement the rows are. Out: those stored now.
+ */
 export async function insertAssignments(
   database: Database,
   assignments: NewAssignment[],
   suggestedBy: string,
+  follows: string | null = null,
 ): Promise<NewAssignment[]> {
   const stored = await database
     .insertInto('assignment')
@@ -35,6 +39,7 @@ export async function insertAssignments(
         suggested_by: suggestedBy,
         origin: assignment.from,
         withdrawn: false,
+        follows,
       })),
     )
     .onConflict((conflict) => conflict.columns(['branch_id', 'id']).doNothing())
@@ -58,7 +63,7 @@ export async function findAssignment(
   return row ?? null
 }
 
-/** Replaces what an arrangement says. Out: false when it is not at `version` (any more). */
+/** Replaces what an arrangement says, which is the branch's own from then on. Out: false when it is not at `version` (any more). */
 export async function updateAssignment(
   database: Database,
   assignment: Omit<Assignment, 'from' | 'withdrawn'>,
@@ -71,6 +76,7 @@ export async function updateAssignment(
       audience: JSON.stringify(assignment.audience),
       suggested_day: assignment.suggestedDay,
       note: assignment.note,
+      follows: null,
     })
     .where('branch_id', '=', assignment.branchId)
     .where('id', '=', assignment.id)
@@ -88,7 +94,7 @@ export async function withdrawAssignment(
 ): Promise<boolean> {
   const result = await database
     .updateTable('assignment')
-    .set({ withdrawn: true })
+    .set({ withdrawn: true, follows: null })
     .where('branch_id', '=', branchId)
     .where('id', '=', id)
     .executeTakeFirst()

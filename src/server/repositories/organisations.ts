@@ -110,6 +110,20 @@ export async function branchesWithin(
   return rows.map(({ id }) => id)
 }
 
+/** Of the organisations named those that there are, in the order of the tree. */
+export async function organisationsNamed(
+  database: Database,
+  ids: string[],
+): Promise<{ id: string; name: string }[]> {
+  if (ids.length === 0) return []
+  return database
+    .selectFrom('organisation')
+    .select(['id', 'name'])
+    .where('id', '=', sql<string>`ANY(${ids}::text[])`)
+    .orderBy('path')
+    .execute()
+}
+
 /** Holds an organisation until the transaction ends. Out: whether there is such a one. */
 export async function lockOrganisation(
   database: Database,
@@ -137,12 +151,14 @@ export async function isEmpty(database: Database, id: string): Promise<boolean> 
 }
 
 /**
- * Removes an empty organisation with its party groups, codes, requests and arrangements. Invitations
+ * Removes an empty organisation with its party groups, codes, requests, arrangements and prompts. Invitations
  * to it are void; used ones stay, for they say that somebody was ever invited.
  */
 export async function deleteOrganisation(database: Database, id: string): Promise<void> {
   for (const table of ['join_request', 'join_code', 'assignment'] as const)
     await database.deleteFrom(table).where('branch_id', '=', id).execute()
+  for (const table of ['monthly_prompt', 'joint_assignment'] as const)
+    await database.deleteFrom(table).where('organisation_id', '=', id).execute()
   await database
     .updateTable('invitation')
     .set({ organisation_id: null, used: true })

@@ -5,22 +5,19 @@ import {
   AssignmentReply,
   AssignmentRequest,
   BranchViewReply,
-  JointAssignmentReply,
-  JointAssignmentRequest,
   MyAssignmentsReply,
 } from '../../contract/assignment'
 import { Id } from '../../contract/nullable'
 import { Problem } from '../../contract/problem'
 import { changeAssignment, takeBackAssignment } from '../operations/assignments/change-assignment'
 import { listAssignments, listMyAssignments } from '../operations/assignments/list-assignments'
-import { suggestAssignment, suggestJointly } from '../operations/assignments/suggest-assignment'
+import { suggestAssignment } from '../operations/assignments/suggest-assignment'
 import { viewAssignment } from '../operations/assignments/view-assignment'
 import type { Parts } from '../parts'
 import { memberOf, route } from './access'
-import { JOINT_LIMIT_BYTES } from './limits'
 import { answer, done } from './problem'
 
-const of = (access: 'member' | 'secretary' | 'prompt-issuer', summary: string) =>
+const of = (access: 'member' | 'secretary', summary: string) =>
   ({ access, caching: 'none', tag: 'assignments', summary }) as const
 const refusals = {
   400: Problem,
@@ -105,21 +102,5 @@ export const assignmentRoutes =
         response: { 200: MyAssignmentsReply, ...refusals },
       }),
       (request) => listMyAssignments(parts, memberOf(request)),
-    )
-    app.post(
-      '/organisations/:organisation/assignments',
-      {
-        ...route(of('prompt-issuer', 'Suggest the same to several branches below'), {
-          params: Type.Object({ organisation: Id }),
-          body: JointAssignmentRequest,
-          response: { 200: JointAssignmentReply, ...refusals },
-        }),
-        bodyLimit: JOINT_LIMIT_BYTES,
-      },
-      async (request, reply) => {
-        const { organisation } = request.params
-        const made = await suggestJointly(parts, organisation, memberOf(request), request.body)
-        return answer(reply, made)
-      },
     )
   }

@@ -2,9 +2,10 @@ import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import type { Problem } from '../../contract/problem'
 import { paperProblems } from '../../copy/zh-cn/papers'
 import { peopleProblems } from '../../copy/zh-cn/people'
+import { promptProblems } from '../../copy/zh-cn/monthly-prompt-server'
 import { problems } from '../../copy/zh-cn/server'
 
-const sentences = { ...problems, ...peopleProblems, ...paperProblems }
+const sentences = { ...problems, ...peopleProblems, ...paperProblems, ...promptProblems }
 export type ProblemCode = keyof typeof sentences
 
 export const problem = (code: ProblemCode): Problem => ({ code, message: sentences[code] })
@@ -14,7 +15,10 @@ const STATUS = {
   'bad-day': 400,
   'bad-place': 400,
   'bad-request': 400,
+  'bad-prompt-place': 400,
+  'card-as-material': 400,
   'no-phone': 400,
+  'not-a-link': 400,
   'text-refused': 400,
   'not-found': 404,
   'changed-meanwhile': 409,

@@ -1,4 +1,4 @@
-import { cabinetLines } from '../../../src/core/study/cabinet'
+import { cabinetCounts, cabinetLines } from '../../../src/core/study/cabinet'
 
 const cards = new Map([
   ['c1', { headline: '板凳会', county: '望禾县' }],
@@ -50,5 +50,25 @@ describe('the file a branch keeps', () => {
         cards,
       ),
     ).toEqual([])
+  })
+})
+
+describe('the file where names are switched off', () => {
+  it('says how many studied which article, no name, and not how many did not', () => {
+    const views = [
+      { suggestedDay: '2031-03-20', cards: [{ cardId: 'c2', studied: 1, open: 7 }] },
+      {
+        suggestedDay: '2031-03-13',
+        cards: [
+          { cardId: 'c1', studied: 3, open: 5 },
+          { cardId: 'c2', studied: 0, open: 8 },
+          { cardId: 'gone', studied: 2, open: 6 },
+        ],
+      },
+    ]
+    expect(cabinetCounts(views, cards)).toEqual([
+      { suggestedDay: '2031-03-13', headline: '板凳会', county: '望禾县', studied: 3 },
+      { suggestedDay: '2031-03-20', headline: '一本账', county: null, studied: 1 },
+    ])
   })
 })

@@ -50,6 +50,32 @@ describe('主题党日安排', () => {
     ])
   })
 
+  it('lists the readings of a prompt as text under 学习内容, between the first topic and what others do', () => {
+    const plan = themeDay(edition, cards.slice(0, 1), noFields, [
+      { text: '某篇文章', link: 'https://www.example.cn/a' },
+      { text: '某份文件', link: null },
+    ])
+    if (typeof plan === 'string') throw new Error(plan)
+    expect(themeDayText(plan, '第一议题', paperFoot).split('\n').slice(5, -1)).toEqual([
+      '一、第一议题：',
+      '二、学习内容：',
+      '　　1.某篇文章（https://www.example.cn/a）',
+      '　　2.某份文件',
+      '三、身边的做法：',
+      '　　1.《望禾县：把议事桌搬到打谷场》（望禾县）',
+    ])
+  })
+
+  it('leaves the first topic blank whatever a prompt proposes', () => {
+    const material = fc.record({ text: fc.string(), link: fc.option(fc.webUrl()) })
+    fc.assert(
+      fc.property(fc.array(material), (materials) => {
+        const plan = themeDay(edition, cards, noFields, materials)
+        expect(plan).toMatchObject({ firstTopic: '', officialLink: '' })
+      }),
+    )
+  })
+
   it('takes no card as the first topic, by its headline or by its address', () => {
     expect(planned({ firstTopic: '学习《把议事桌搬到打谷场》' })).toBe('card-as-first-topic')
     for (const officialLink of [

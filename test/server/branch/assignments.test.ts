@@ -195,7 +195,7 @@ describe('an arrangement for several branches', () => {
         .orderBy('branch_id')
         .execute()
     expect(await rows()).toEqual([])
-    expect((await joint([PLACES.branch, PLACES.otherBranch])).body).toEqual({
+    expect((await joint([PLACES.branch, PLACES.otherBranch])).body).toMatchObject({
       id: 'joint',
       branches: 2,
     })

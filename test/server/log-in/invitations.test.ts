@@ -110,15 +110,23 @@ describe('the demo', () => {
   const enter = (one: TestServer, role: string) =>
     ask(one, null, 'POST', '/demo-sessions', { role })
 
-  it('lets one in as each of four made-up people, and ends with the first invitation', async () => {
+  it('lets one in as each of five made-up people, and ends with the first invitation', async () => {
     const demo = await testServer()
-    expect(await offered(demo)).toEqual(['member', 'secretary', 'liaison', 'editor'])
+    expect(await offered(demo)).toEqual([
+      'member',
+      'secretary',
+      'liaison',
+      'prompt-issuer',
+      'editor',
+    ])
     const tokens: Record<string, string> = {}
     for (const role of await offered(demo)) tokens[role] = (await enter(demo, role)).body.token
     const roster = await ask(demo, tokens.secretary!, 'GET', '/branches/demo-branch/members')
     expect(roster.body.members.length).toBeGreaterThan(4)
     expect((await ask(demo, tokens.liaison!, 'GET', '/visits')).body.people).toHaveLength(3)
     expect((await ask(demo, tokens.editor!, 'GET', '/feedback')).status).toBe(200)
+    const below = await ask(demo, tokens['prompt-issuer']!, 'GET', '/organisations/demo-town')
+    expect(below.body.children).toHaveLength(2)
     const event = anEvent('studied', 'e1')
     expect(
       (await ask(demo, tokens.member!, 'POST', '/me/events', { events: [event] })).status,
@@ -136,6 +144,7 @@ describe('the demo', () => {
       'record_event',
       'study_state',
       'member_role',
+      'organisation',
     ] as const)
       expect(await demo.database.selectFrom(table).selectAll().execute()).toEqual([])
     await demo.close()
@@ -152,7 +161,7 @@ describe('the demo', () => {
   ])('is impossible %s', async (_, config) => {
     const one = await testServer({ config })
     expect(await offered(one)).toEqual([])
-    for (const role of ['member', 'secretary', 'liaison', 'editor'])
+    for (const role of ['member', 'secretary', 'liaison', 'prompt-issuer', 'editor'])
       expect((await enter(one, role)).status).toBe(404)
     expect(await one.database.selectFrom('account').selectAll().execute()).toEqual([])
     await one.close()

@@ -13,6 +13,7 @@ import { useOwnBranch } from '../../use-own-branch'
 import { CopyButton } from './_components/copying'
 import { Details } from './_components/details'
 import { Frame, paperName } from './_components/frame'
+import { MonthPromptsRow } from './_components/month-prompts'
 import { SendPaper } from './_components/ready-paper'
 import { Recording } from './_components/recording'
 import { usePack } from './_components/subject'
@@ -55,6 +56,16 @@ export default function ForBranchPage() {
             below={[packs.rowNote]}
             onPress={() =>
               void parts.gateways.navigation.arrangement('packs').then((opened) => close(!opened))
+            }
+          />
+        )}
+        {branch && (
+          <MonthPromptsRow
+            branchId={branch.id}
+            onOpen={(query) =>
+              void parts.gateways.navigation
+                .arrangement('prompts', query)
+                .then((opened) => close(!opened))
             }
           />
         )}

@@ -8,6 +8,7 @@ import {
 } from '../../repositories/assignments'
 import { checkText } from '../check-text'
 import { assignmentFault, type AssignmentFault } from './check-assignment'
+import { plainNote } from './plain-note'
 
 /** Changes an arrangement that is still as the caller knew it. */
 export async function changeAssignment(
@@ -24,8 +25,8 @@ export async function changeAssignment(
     if (!before || before.withdrawn) return 'not-found'
     const fault = await assignmentFault(parts, change, change.audience, branchId)
     if (fault) return fault
-    const note = change.note?.trim() || null
     const { version, cardIds, suggestedDay } = change
+    const note = plainNote(change.note)
     const audience = plainAudience(change.audience)
     const next = { id, branchId, version, cardIds, audience, suggestedDay, note }
     if (!(await updateAssignment(parts.database, next))) return 'changed-meanwhile'

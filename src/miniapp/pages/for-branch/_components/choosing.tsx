@@ -1,14 +1,28 @@
+import type { PlannedCard } from '../../../../core/study/meeting-plan'
 import { forBranch as words } from '../../../../copy/zh-cn/for-branch'
+import { branchParts } from '../../../branch-parts'
 import { Section } from '../../../components/section'
 import { listHeadline } from '../../../card-words'
 import type { BranchPack } from '../../../stores/branch-pack'
 import { TickRow } from '../../../components/tick-row'
 
-/** The edition's articles, each in or out by a tap; the word says which. */
-export function Choosing({ pack }: { pack: BranchPack }) {
-  const articles = pack.edition?.cards.filter((card) => card.kind === 'article') ?? []
+interface ChoosingProps {
+  pack: BranchPack
+  title?: string
+  /** What is chosen now, in the order of the rows. */
+  onChosen?: (cards: PlannedCard[]) => void
+}
+
+/** The articles of the edition and of a plan, each in or out by a tap; the word says which. */
+export function Choosing({ pack, title = words.whichCards, onChosen }: ChoosingProps) {
+  const articles = articlesOf(pack)
+  const choose = (id: string) => {
+    pack.choose(id)
+    const { chosenIds } = branchParts.pack.getState()
+    onChosen?.(articles.filter((card) => chosenIds.includes(card.id)))
+  }
   return (
-    <Section title={words.whichCards}>
+    <Section title={title}>
       {articles.map((card) => {
         const chosen = pack.chosenIds.includes(card.id)
         return (
@@ -17,10 +31,16 @@ export function Choosing({ pack }: { pack: BranchPack }) {
             on={chosen}
             note={[chosen ? words.chosen : words.left, card.county].filter(Boolean).join('　')}
             words={listHeadline(card)}
-            onPress={() => pack.choose(card.id)}
+            onPress={() => choose(card.id)}
           />
         )
       })}
     </Section>
   )
 }
+
+/** The articles one can choose from: a plan's of other editions, then those of the edition. */
+export const articlesOf = ({ edition, others }: BranchPack): PlannedCard[] => [
+  ...others,
+  ...(edition?.cards.filter((card) => card.kind === 'article') ?? []),
+]

@@ -1,12 +1,12 @@
 import { useState } from 'react'
-import type { AssignmentReply } from '../../../../contract/assignment'
-import { cabinetLines } from '../../../../core/study/cabinet'
+import type { AssignmentReply, BranchViewReply } from '../../../../contract/assignment'
+import { cabinetCounts, cabinetLines } from '../../../../core/study/cabinet'
 import { branchLists } from '../../../../copy/zh-cn/arrangement'
 import { cabinet as words } from '../../../../copy/zh-cn/cabinet'
 import { paperFoot } from '../../../../copy/zh-cn/paper-foot'
 import { arrangementParts } from '../../../arrangement-parts'
 import { Button } from '../../../components/button'
-import { webSaveSheet } from '../../../gateways/save-sheet'
+import { type Cell, webSaveSheet } from '../../../gateways/save-sheet'
 import { Said } from '../../../said'
 
 interface SaveCabinetProps {
@@ -18,7 +18,7 @@ interface SaveCabinetProps {
   arrangements: readonly AssignmentReply[]
 }
 
-/** Who studied and how, as a file for the branch's own cabinet: browsers alone. */
+/** Who studied and how (how many, where names are switched off), as a file for the branch's own cabinet: browsers alone. */
 export function SaveCabinet({
   id: buttonId,
   label,
@@ -33,22 +33,20 @@ export function SaveCabinet({
     for (const { id } of arrangements)
       if ((await look(id)).kind === 'refused') return say(words.failed)
     const { views, cards } = arrangementParts.arrangements.getState()
-    const seen = arrangements.flatMap(({ id, suggestedDay }) => {
-      const view = views[id]
-      return view?.kind === 'names' ? [{ suggestedDay, cards: view.cards }] : []
-    })
+    const seen = arrangements.map(({ id, suggestedDay }) => ({ suggestedDay, view: views[id] }))
     const names = new Map(
       [...cards].map(([id, { headline, county }]) => [id, { headline, county }] as const),
     )
-    const lines = cabinetLines(seen, names)
-    if (lines.length === 0) return say(words.nothing)
+    // One view without names, and the whole file is without.
+    const isCounts = seen.some(({ view }) => view?.kind === 'counts')
+    const rows = isCounts ? countRows(seen, names) : nameRows(seen, names)
+    if (rows.length === 0) return say(words.nothing)
     const isSaved = await webSaveSheet({
       fileName: `${branchName}-${what}.xlsx`.replace(/[\\/:*?"<>|]/g, ''),
       sheetName: words.sheet,
       title: words.title(branchName, what),
-      columns: words.columns,
-      lines,
-      ways: branchLists.by,
+      columns: isCounts ? words.countColumns : words.columns,
+      rows,
       foot: paperFoot,
     })
     say(isSaved ? words.saved : words.failed)
@@ -60,3 +58,36 @@ export function SaveCabinet({
     </>
   )
 }
+
+interface Seen {
+  suggestedDay: string
+  view: BranchViewReply | undefined
+}
+type Names = Parameters<typeof cabinetLines>[1]
+
+const nameRows = (seen: readonly Seen[], names: Names): Cell[][] =>
+  cabinetLines(
+    seen.flatMap(({ suggestedDay, view }) =>
+      view?.kind === 'names' ? [{ suggestedDay, cards: view.cards }] : [],
+    ),
+    names,
+  ).map(({ suggestedDay, headline, county, name, by }) => [
+    { day: suggestedDay },
+    headline,
+    county,
+    name,
+    branchLists.by[by],
+  ])
+
+const countRows = (seen: readonly Seen[], names: Names): Cell[][] =>
+  cabinetCounts(
+    seen.flatMap(({ suggestedDay, view }) =>
+      view?.kind === 'counts' ? [{ suggestedDay, cards: view.cards }] : [],
+    ),
+    names,
+  ).map(({ suggestedDay, headline, county, studied }) => [
+    { day: suggestedDay },
+    headline,
+    county,
+    studied,
+  ])

@@ -36,10 +36,11 @@ interface LinesProps {
   name: string
   note: string
   value: string
+  limit?: number
   onChange: (value: string) => void
 }
 
-export function Lines({ id, name, note, value, onChange }: LinesProps) {
+export function Lines({ id, name, note, value, limit = FIELD_LIMIT, onChange }: LinesProps) {
   return (
     <View className="field">
       <Text className="note">{name}</Text>
@@ -47,7 +48,7 @@ export function Lines({ id, name, note, value, onChange }: LinesProps) {
         id={id}
         className="topic-field"
         value={value}
-        maxlength={FIELD_LIMIT}
+        maxlength={limit}
         placeholder={name}
         aria-label={name}
         onInput={(event) => onChange(event.detail.value)}

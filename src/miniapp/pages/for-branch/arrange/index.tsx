@@ -16,6 +16,7 @@ import { parts } from '../../../parts'
 import { Said, sentenceFor } from '../../../said'
 import type { ArrangementDraft, Arrangements } from '../../../stores/arrangements'
 import { DayChoice } from '../_components/day-choice'
+import { articlesOf } from '../_components/choosing'
 import { WithoutEdition } from '../_components/frame'
 import { OwnBranch } from '../_components/own-branch'
 import { TickRow } from '../../../components/tick-row'
@@ -63,7 +64,7 @@ interface ArrangeProps {
 }
 
 function Arrange({ branch, arrangements, wide, changed, like }: ArrangeProps) {
-  const { pack, again } = usePack(changed?.cardIds[0])
+  const { pack, again } = usePack({ ofCard: changed?.cardIds[0] })
   const roster = useStore(arrangementParts.roster)
   const [id, setId] = useState(changed?.id ?? null)
   const [wanted, want] = useState<Partial<ArrangementDraft>>(
@@ -85,7 +86,7 @@ function Arrange({ branch, arrangements, wide, changed, like }: ArrangeProps) {
 
   const today = parts.today()
   const usual = usualDay(edition, today)
-  const articles = edition.cards.filter((card) => card.kind === 'article')
+  const articles = articlesOf(pack)
   const draft: ArrangementDraft = {
     id,
     version: changed?.version ?? null,

@@ -2,9 +2,13 @@ import { Text, View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { useCallback, useEffect, useState } from 'react'
 import { useStore } from 'zustand'
-import type { AssignmentReply } from '../../../../contract/assignment'
+import type { AssignmentReply, BranchViewReply } from '../../../../contract/assignment'
+import type { MemberReply } from '../../../../contract/member'
+import { isFor } from '../../../../core/study/assignment'
 import { branchLists } from '../../../../core/study/branch-lists'
+import type { StudiedBy } from '../../../../core/study/event'
 import { attendance as words, branchLists as listWords } from '../../../../copy/zh-cn/arrangement'
+import { arrangementParts } from '../../../arrangement-parts'
 import { Button } from '../../../components/button'
 import { Failed, Message, Opening } from '../../../components/states'
 import { parts } from '../../../parts'
@@ -47,6 +51,7 @@ function Attendance({ branchId, one, arrangements }: AttendanceProps) {
   const [why, tell] = useState<Refused | null>(null)
   const [ticked, tick] = useState<readonly string[]>([])
   const [shown, show] = useState(PEOPLE_AT_ONCE)
+  const members = useStore(arrangementParts.roster, (state) => state.members)
   const [said, say] = useState('')
   const waiting = useStore(parts.recordsForOthers, (state) => state.status === 'waiting')
   const view = views[one.id]
@@ -56,6 +61,7 @@ function Attendance({ branchId, one, arrangements }: AttendanceProps) {
     [look, id],
   )
   useEffect(again, [again])
+  useEffect(() => void arrangementParts.roster.getState().open(branchId), [branchId])
   if (!view)
     return why ? (
       <Failed
@@ -66,9 +72,9 @@ function Attendance({ branchId, one, arrangements }: AttendanceProps) {
     ) : (
       <Opening />
     )
-  if (view.kind === 'counts') return <Text className="note">{listWords.countsOnly}</Text>
-  const { open, studied } = branchLists(view, null)
-  const people = [...open, ...studied]
+  // Without names of who studied the whole branch stands here, as its roster does.
+  const people: { memberId: string; name: string; by: StudiedBy[] }[] =
+    view.kind === 'counts' ? meantBy(one, members) : everybodyOn(view)
   const isAll = ticked.length === people.length
   const save = async () => {
     if (ticked.length === 0) return say(words.chooseFirst)
@@ -110,3 +116,14 @@ function Attendance({ branchId, one, arrangements }: AttendanceProps) {
     </View>
   )
 }
+
+const everybodyOn = (view: Extract<BranchViewReply, { kind: 'names' }>) => {
+  const { open, studied } = branchLists(view, null)
+  return [...open, ...studied]
+}
+
+const meantBy = ({ audience }: AssignmentReply, members: readonly MemberReply[]) =>
+  members
+    .filter((member) => member.status === 'active')
+    .filter((member) => isFor(audience, { ...member, groupId: member.group?.id ?? null }))
+    .map(({ id, name }) => ({ memberId: id, name, by: [] }))

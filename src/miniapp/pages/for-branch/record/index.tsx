@@ -9,7 +9,7 @@ import type { BranchPack, PackSubject } from '../../../stores/branch-pack'
 import { Choosing } from '../_components/choosing'
 import { CopyButton } from '../_components/copying'
 import { Frame } from '../_components/frame'
-import { usePack } from '../_components/subject'
+import { usePack, usePlan } from '../_components/subject'
 import { TopicFields } from '../_components/topic-fields'
 import './index.scss'
 
@@ -30,7 +30,8 @@ interface RecordProps {
 }
 
 function Record({ pack, edition, subject }: RecordProps) {
-  const { fields, fill } = pack
+  const { plan, fill } = usePlan()
+  const { fields } = plan
   const chosen = edition.cards.filter((card) => pack.chosenIds.includes(card.id))
   const draft = recordDraft(edition, chosen, fields)
   return (

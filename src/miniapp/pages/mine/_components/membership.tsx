@@ -55,6 +55,9 @@ export function Membership() {
         />
       )}
       {holds('secretary') && <SettingRow name={words.roster} onPress={() => open('roster')} />}
+      {holds('prompt-issuer', 'operator') && (
+        <SettingRow name={words.issuing} onPress={() => show(navigation.arrangement('issuing'))} />
+      )}
       {edits && <SettingRow name={words.desk} onPress={() => show(navigation.desk())} />}
       {isIn && (
         <SettingRow

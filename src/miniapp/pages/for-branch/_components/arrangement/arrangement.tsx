@@ -73,18 +73,28 @@ export function Arrangement({ branch, one, arrangements, besideList }: Arrangeme
         )}
       </View>
     )
+  const actions = (
+    <Actions
+      one={one}
+      file={{ branchName: branch.name, what: nameOf(one, cards) }}
+      onWithdraw={arrangements.withdraw}
+      quiet={besideList}
+    />
+  )
   if (view.kind === 'counts')
     return (
       <View>
         {top}
+        {actions}
         {view.cards.map(({ cardId, studied, open }) => (
           <View key={cardId} className="person">
             <Text>{nameOf({ cardIds: [cardId] }, cards)}</Text>
             <Text className="note">{listWords.counts(studied, open)}</Text>
           </View>
         ))}
-        <Text className="note">{listWords.countsOnly}</Text>
-        <Actions one={one} file={null} onWithdraw={arrangements.withdraw} quiet={besideList} />
+        <Text className="note arrangement-foot">
+          {`${listWords.countsOnly}${listWords.privacy}`}
+        </Text>
       </View>
     )
   const recorded = deeds.flatMap(({ memberId, by, studied }) =>
@@ -102,12 +112,7 @@ export function Arrangement({ branch, one, arrangements, besideList }: Arrangeme
   return (
     <View>
       {top}
-      <Actions
-        one={one}
-        file={{ branchName: branch.name, what: nameOf(one, cards) }}
-        onWithdraw={arrangements.withdraw}
-        quiet={besideList}
-      />
+      {actions}
       <Records />
       <Narrowing cards={options} members={members} narrowed={narrowed} onNarrow={narrow} />
       <View className="arrangement-lists">

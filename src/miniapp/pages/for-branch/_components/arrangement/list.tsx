@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import { Fragment, useEffect, useState } from 'react'
 import { useStore } from 'zustand'
-import type { AssignmentReply } from '../../../../../contract/assignment'
+import type { AssignmentReply, BranchViewReply } from '../../../../../contract/assignment'
 import { branchLists } from '../../../../../core/study/branch-lists'
 import {
   arrangement as words,
@@ -19,6 +19,7 @@ import { parts } from '../../../../parts'
 import type { Arrangements } from '../../../../stores/arrangements'
 import { factsOf, nameOf } from '../arrangement-words'
 import { Asking } from '../asking'
+import { MonthPrompts } from '../month-prompts'
 import { SaveCabinet } from '../save-cabinet'
 import './list.scss'
 
@@ -82,6 +83,7 @@ export function ArrangementList({ branch, arrangements, beside }: ListProps) {
       </View>
       {closed && <Text className="note">{words.cannotOpen}</Text>}
       {!beside && <Asking people={asking} scope={{ kind: 'branch', branchId }} />}
+      <MonthPrompts branchId={branchId} onOpen={(query) => open('prompts', query)} />
       {list.length === 0 && <Message title={words.none} text={words.noneWhy} />}
       {now.length > 0 && <Section title={words.now}>{now.map(row)}</Section>}
       {before.length > 0 && (
@@ -135,7 +137,7 @@ interface OneProps {
 function One({ one, arrangements, current, onOpen }: OneProps) {
   const members = useStore(arrangementParts.roster, (state) => state.members)
   const view = arrangements.views[one.id]
-  const counts = view?.kind === 'names' ? branchLists(view, null) : null
+  const counts = view ? countsOf(view) : null
   return (
     <View className={current ? 'arrangement-current' : ''}>
       <Row
@@ -143,10 +145,17 @@ function One({ one, arrangements, current, onOpen }: OneProps) {
         headline={nameOf(one, arrangements.cards)}
         below={[
           ...factsOf(one, members),
-          ...(counts ? [listWords.counts(counts.studied.length, counts.open.length)] : []),
+          ...(counts ? [listWords.counts(counts.studied, counts.open)] : []),
         ]}
         onPress={onOpen}
       />
     </View>
   )
+}
+
+/** Without names it is not known who studied all of several articles: then the page of the arrangement counts each. */
+function countsOf(view: BranchViewReply): { studied: number; open: number } | null {
+  if (view.kind === 'counts') return view.cards.length === 1 ? view.cards[0]! : null
+  const { studied, open } = branchLists(view, null)
+  return { studied: studied.length, open: open.length }
 }

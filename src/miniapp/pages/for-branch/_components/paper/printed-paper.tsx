@@ -14,6 +14,7 @@ import { branchParts } from '../../../../branch-parts'
 import { linkTo } from '../../../../gateways/web-address'
 import { parts } from '../../../../parts'
 import type { BranchPack } from '../../../../stores/branch-pack'
+import { usePlan } from '../subject'
 import { Paper } from './paper'
 import { sourceOf } from './source-of'
 
@@ -32,7 +33,8 @@ interface PrintedPaperProps {
 export function PrintedPaper({ kind, cardId, size, pack, edition, onPages }: PrintedPaperProps) {
   const details = useStore(branchParts.details, (state) => state.details)
   const product = useStore(parts.product, (state) => state.product)
-  const { articles, lookBack, fields, chosenIds } = pack
+  const { articles, lookBack, chosenIds } = pack
+  const { fields } = usePlan().plan
   const choices = useMemo((): PaperBlock[][] => {
     if (kind === 'record') return [[{ kind: 'record' }]]
     if (kind === 'booklet') return [bookletBlocks(articles, lookBack)]

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '党建版·每日一读' })
