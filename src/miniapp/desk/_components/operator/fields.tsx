@@ -38,7 +38,9 @@ function Field({ form, value, onChange }: FieldProps) {
   const id = `setting-${form.field.replace(/\W/g, '-')}`
   return (
     <div className="desk-setting">
-      <label htmlFor={id}>{name}</label>
+      <label className="desk-setting-name" htmlFor={id}>
+        {name}
+      </label>
       <div>
         {form.kind === 'choice' ? (
           <select

@@ -21,7 +21,7 @@ export function TrialView() {
       {trial.kind === 'running' && (
         <>
           <p>{trial.of === 0 ? words.trial.starting : words.trial.running(trial.done, trial.of)}</p>
-          <progress max={Math.max(1, trial.of)} value={trial.done} />
+          <progress className="desk-progress" max={Math.max(1, trial.of)} value={trial.done} />
         </>
       )}
       {trial.kind === 'said' && <p>{trial.why}</p>}
