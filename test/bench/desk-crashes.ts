@@ -61,8 +61,11 @@ export async function run([rounds = '20']: string[]): Promise<void> {
       }
       if (killed === 'tab') await tab.open()
       if (!(await tab.saved())) throw new Error(`round ${round}: the tab did not store what waits`)
-      total.lostOfTab += await lostOf(tab, service)
-      total.lostOfService += await rush.lost()
+      // What is lost once stays lost: the last round counts.
+      total.lostOfTab = await lostOf(tab, service)
+      if (total.lostOfTab > 0)
+        console.log(`round ${round} (${killed}): ${total.lostOfTab} not there`)
+      total.lostOfService = await rush.lost()
     }
     total.acknowledged = rush.stored.length
     console.log(

@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { DraftReply } from '../../src/contract/draft'
@@ -29,6 +29,8 @@ export class DeskService {
 
   static async begin(): Promise<DeskService> {
     const folder = await mkdtemp(path.join(tmpdir(), 'meiri-desk-'))
+    // As root the database runs as another user, who must be able to enter, or it lies elsewhere.
+    await chmod(folder, 0o755)
     const port = 34_590 + ((process.pid * 7 + begun++) % 1300)
     const service = new DeskService(folder, port)
     await service.start()
