@@ -19,8 +19,6 @@ export const packs = {
   order: '调整走访顺序',
   orderDone: '顺序排好了',
   orderWhy: '从先到后排好，打印就按这个顺序，手机和电脑一样。新来的排在最后。',
-  up: '上移',
-  down: '下移',
   orderFailed: '顺序没有送到，请过一会儿再试。',
   nothing: '没有要学的安排',
   nothingWhy: '先在“学习安排”里把这一期安排下去，再回来打印。',
