@@ -5,7 +5,6 @@ export const packs = {
   rowNote: '要纸质的、送学上门的同志，各人一份，写好名字',
   ofArrangement: '每人一份打印',
   print: (people: number) => `打印${people}人的`,
-  preparing: '正在排版……',
   leaves: (people: number, leaves: number) =>
     `${people}人，共${leaves}张纸，双面打印。第一张是走访单。`,
   nobody: '还没有选人',
