@@ -4,7 +4,6 @@ export const cabinetPaper = {
   print: '打印',
   printMonth: (month: number) => `${month}月的打印存档`,
   printOne: '打印存档',
-  preparing: '正在排版……',
   pages: (count: number) => `共${count}页，A4，黑白打印就清楚`,
   heading: (what: string) => `${what}　学习情况`,
   branch: '支部',

@@ -5,7 +5,6 @@ export const packs = {
   rowNote: '要纸质的、送学上门的同志，各人一份，写好名字',
   ofArrangement: '每人一份打印',
   print: (people: number) => `打印${people}人的`,
-  preparing: '正在排版……',
   leaves: (people: number, leaves: number) =>
     `${people}人，共${leaves}张纸，双面打印。第一张是走访单。`,
   nobody: '还没有选人',
@@ -19,8 +18,6 @@ export const packs = {
   order: '调整走访顺序',
   orderDone: '顺序排好了',
   orderWhy: '从先到后排好，打印就按这个顺序，手机和电脑一样。新来的排在最后。',
-  up: '上移',
-  down: '下移',
   orderFailed: '顺序没有送到，请过一会儿再试。',
   nothing: '没有要学的安排',
   nothingWhy: '先在“学习安排”里把这一期安排下去，再回来打印。',

@@ -22,8 +22,6 @@ export const visits = {
   orderDone: '排好了',
   orderWhy: '从先到后排好，打印也按这个顺序，手机和电脑上一样。新来的排在最后。',
   orderWaiting: '顺序先记在手机里，有网络时会自己送到。',
-  up: '上移',
-  down: '下移',
   call: '打电话',
   seenTo: '办好了',
   seen: '已记下，办好了',

@@ -1,5 +1,6 @@
 import type { ArticleCard, Card } from './card'
-import { wordDifferences, type WordStretch } from '../text/word-differences'
+import type { Difference } from '../text/differences'
+import { wordDifferences } from '../text/word-differences'
 import type { Words } from '../text/words'
 
 export interface ArticleChange {
@@ -7,7 +8,7 @@ export interface ArticleChange {
   headline: string
   kind: 'new' | 'gone' | 'changed'
   /** Heads and paragraphs that differ, each in words. */
-  texts: WordStretch[][]
+  texts: Difference[][]
   itemsGone: string[]
   itemsNew: string[]
 }
@@ -53,7 +54,7 @@ function itemsOf(was: Card | undefined, now: Card) {
 const headsOf = ({ column, kicker, headline, subhead, byline }: ArticleCard) =>
   [column, kicker, headline, subhead, byline].map((text) => text ?? '')
 
-function textsOf(was: ArticleCard, now: ArticleCard, words: Words): WordStretch[][] {
+function textsOf(was: ArticleCard, now: ArticleCard, words: Words): Difference[][] {
   const heads = headsOf(was).map((text, at): [string, string] => [text, headsOf(now)[at]!])
   const captions = (card: ArticleCard) => card.captions.map(({ text }) => text)
   const pairs = [

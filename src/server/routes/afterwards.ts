@@ -22,10 +22,10 @@ import { withdrawCard } from '../operations/desk/withdraw-card'
 import type { Parts } from '../parts'
 import { route, whoOf } from './access'
 import { answer, done, problem } from './problem'
+import { refusals } from './refusals'
 
 const of = (summary: string) =>
   ({ access: 'editor', caching: 'none', tag: 'desk', summary }) as const
-const refusals = { 400: Problem, 401: Problem, 403: Problem, 404: Problem }
 const restoring = { 200: RestorationReply, ...refusals, 409: Problem }
 const draft = Type.Object({ draft: Id })
 const card = Type.Object({ card: Id })

@@ -8,7 +8,6 @@ import {
   MyAssignmentsReply,
 } from '../../contract/assignment'
 import { Id } from '../../contract/nullable'
-import { Problem } from '../../contract/problem'
 import { changeAssignment, takeBackAssignment } from '../operations/assignments/change-assignment'
 import { listAssignments, listMyAssignments } from '../operations/assignments/list-assignments'
 import { suggestAssignment } from '../operations/assignments/suggest-assignment'
@@ -16,17 +15,10 @@ import { viewAssignment } from '../operations/assignments/view-assignment'
 import type { Parts } from '../parts'
 import { memberOf, route } from './access'
 import { answer, done } from './problem'
+import { writingRefusals } from './refusals'
 
 const of = (access: 'member' | 'secretary', summary: string) =>
   ({ access, caching: 'none', tag: 'assignments', summary }) as const
-const refusals = {
-  400: Problem,
-  401: Problem,
-  403: Problem,
-  404: Problem,
-  409: Problem,
-  503: Problem,
-}
 const branch = Type.Object({ branch: Id })
 const ofBranch = Type.Object({ branch: Id, assignment: Id })
 
@@ -37,7 +29,7 @@ export const assignmentRoutes =
       '/branches/:branch/assignments',
       route(of('secretary', "The branch's arrangements, the latest day first"), {
         params: branch,
-        response: { 200: AssignmentListReply, ...refusals },
+        response: { 200: AssignmentListReply, ...writingRefusals },
       }),
       (request) => listAssignments(parts, request.params.branch),
     )
@@ -46,7 +38,7 @@ export const assignmentRoutes =
       route(of('secretary', 'Suggest cards to the branch by a day'), {
         params: branch,
         body: AssignmentRequest,
-        response: { 200: AssignmentReply, ...refusals },
+        response: { 200: AssignmentReply, ...writingRefusals },
       }),
       async (request, reply) => {
         const { branch } = request.params
@@ -59,7 +51,7 @@ export const assignmentRoutes =
       route(of('secretary', 'Change an arrangement that is still at the version named'), {
         params: ofBranch,
         body: AssignmentChange,
-        response: { 200: AssignmentReply, ...refusals },
+        response: { 200: AssignmentReply, ...writingRefusals },
       }),
       async (request, reply) => {
         const { branch, assignment } = request.params
@@ -77,7 +69,7 @@ export const assignmentRoutes =
       '/branches/:branch/assignments/:assignment',
       route(of('secretary', 'Withdraw an arrangement; what was studied stays studied'), {
         params: ofBranch,
-        response: { 204: Type.Null(), ...refusals },
+        response: { 204: Type.Null(), ...writingRefusals },
       }),
       async (request, reply) => {
         const { branch, assignment } = request.params
@@ -88,7 +80,7 @@ export const assignmentRoutes =
       '/branches/:branch/assignments/:assignment/view',
       route(of('secretary', 'What the branch sees of its own arrangement'), {
         params: ofBranch,
-        response: { 200: BranchViewReply, ...refusals },
+        response: { 200: BranchViewReply, ...writingRefusals },
       }),
       async (request, reply) => {
         const { branch, assignment } = request.params
@@ -99,7 +91,7 @@ export const assignmentRoutes =
     app.get(
       '/me/assignments',
       route(of('member', 'The arrangements meant for the caller'), {
-        response: { 200: MyAssignmentsReply, ...refusals },
+        response: { 200: MyAssignmentsReply, ...writingRefusals },
       }),
       (request) => listMyAssignments(parts, memberOf(request)),
     )

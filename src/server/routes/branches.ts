@@ -19,11 +19,11 @@ import type { Parts } from '../parts'
 import { route } from './access'
 import { ROSTER_LIMIT_BYTES } from './limits'
 import { answer, done, problem } from './problem'
+import { changeRefusals } from './refusals'
 
 const of = (summary: string) =>
   ({ access: 'secretary', caching: 'none', tag: 'branch', summary }) as const
-const refusals = { 400: Problem, 401: Problem, 403: Problem, 404: Problem, 409: Problem }
-const nothing = { 204: Type.Null(), ...refusals }
+const nothing = { 204: Type.Null(), ...changeRefusals }
 const memberOfBranch = Type.Object({ branch: Id, member: Id })
 const liaisonOfMember = Type.Object({ branch: Id, liaison: Id, member: Id })
 
@@ -34,7 +34,7 @@ export const branchRoutes =
       '/branches/:branch/members',
       route(of("The branch's roster"), {
         params: Type.Object({ branch: Id }),
-        response: { 200: MemberListReply, ...refusals },
+        response: { 200: MemberListReply, ...changeRefusals },
       }),
       (request) => listMembers(parts, request.params.branch),
     )
@@ -44,7 +44,7 @@ export const branchRoutes =
         ...route(of('Take in a list of names and party groups, all of it or nothing'), {
           params: Type.Object({ branch: Id }),
           body: RosterImport,
-          response: { 200: RosterReply, 413: Problem, 422: RosterRefusal, ...refusals },
+          response: { 200: RosterReply, 413: Problem, 422: RosterRefusal, ...changeRefusals },
         }),
         bodyLimit: ROSTER_LIMIT_BYTES,
       },
@@ -62,7 +62,7 @@ export const branchRoutes =
       route(of('Change a member: name, group, study mode, moved out or deceased'), {
         params: memberOfBranch,
         body: MemberChange,
-        response: { 200: MemberReply, ...refusals },
+        response: { 200: MemberReply, ...changeRefusals },
       }),
       async (request, reply) => {
         const { branch, member } = request.params

@@ -21,6 +21,7 @@ import type { Parts } from '../parts'
 import { route } from './access'
 import { atTheDesk } from './at-the-desk'
 import { answer, problem } from './problem'
+import { refusals } from './refusals'
 
 /** A typeset broadsheet with its photographs is a few MB. */
 const PAGE_LIMIT_BYTES = 32 * 1024 * 1024
@@ -29,7 +30,6 @@ const DEEDS_LIMIT_BYTES = 512 * 1024
 
 const of = (summary: string) =>
   ({ access: 'editor', caching: 'none', tag: 'desk', summary }) as const
-const refusals = { 400: Problem, 401: Problem, 403: Problem, 404: Problem }
 const params = Type.Object({ draft: Id })
 
 /** The editor's desk. */

@@ -19,6 +19,7 @@ import type { Parts } from '../parts'
 import { route, whoOf } from './access'
 import { limits } from './limits'
 import { answer, problem } from './problem'
+import { changeRefusals } from './refusals'
 
 const STATUS = {
   'wrong-code': 404,
@@ -30,14 +31,7 @@ const STATUS = {
 
 const of = (access: 'signed-in' | 'secretary', summary: string) =>
   ({ access, caching: 'none', tag: 'joining', summary }) as const
-const refusals = {
-  400: Problem,
-  401: Problem,
-  403: Problem,
-  404: Problem,
-  409: Problem,
-  429: Problem,
-}
+const refusals = { ...changeRefusals, 429: Problem }
 
 export const joiningRoutes =
   (parts: Parts): FastifyPluginAsyncTypebox =>

@@ -7,7 +7,6 @@ import {
   JointAssignmentRequest,
 } from '../../contract/joint-assignment'
 import { Id } from '../../contract/nullable'
-import { Problem } from '../../contract/problem'
 import {
   changeJoint,
   listJoints,
@@ -19,17 +18,10 @@ import type { Parts } from '../parts'
 import { memberOf, route } from './access'
 import { JOINT_LIMIT_BYTES } from './limits'
 import { answer, done } from './problem'
+import { writingRefusals } from './refusals'
 
 const of = (summary: string) =>
   ({ access: 'prompt-issuer', caching: 'none', tag: 'assignments', summary }) as const
-const refusals = {
-  400: Problem,
-  401: Problem,
-  403: Problem,
-  404: Problem,
-  409: Problem,
-  503: Problem,
-}
 const params = Type.Object({ organisation: Id })
 const ofOne = Type.Object({ organisation: Id, assignment: Id })
 
@@ -40,7 +32,7 @@ export const jointAssignmentRoutes =
       '/organisations/:organisation/assignments',
       route(of('What was sent to several branches, the latest day first; nothing of its result'), {
         params,
-        response: { 200: JointAssignmentListReply, ...refusals },
+        response: { 200: JointAssignmentListReply, ...writingRefusals },
       }),
       (request) => listJoints(parts, request.params.organisation),
     )
@@ -50,7 +42,7 @@ export const jointAssignmentRoutes =
         ...route(of('Suggest the same to several branches below'), {
           params,
           body: JointAssignmentRequest,
-          response: { 200: JointAssignmentReply, ...refusals },
+          response: { 200: JointAssignmentReply, ...writingRefusals },
         }),
         bodyLimit: JOINT_LIMIT_BYTES,
       },
@@ -65,7 +57,7 @@ export const jointAssignmentRoutes =
       route(of('Change it where a branch has not made it its own'), {
         params: ofOne,
         body: JointAssignmentChange,
-        response: { 200: JointAssignmentReply, ...refusals },
+        response: { 200: JointAssignmentReply, ...writingRefusals },
       }),
       async (request, reply) => {
         const { organisation, assignment } = request.params
@@ -77,7 +69,7 @@ export const jointAssignmentRoutes =
       '/organisations/:organisation/assignments/:assignment',
       route(of('Withdraw it where a branch has not made it its own'), {
         params: ofOne,
-        response: { 204: Type.Null(), ...refusals },
+        response: { 204: Type.Null(), ...writingRefusals },
       }),
       async (request, reply) => {
         const { organisation, assignment } = request.params
@@ -88,7 +80,7 @@ export const jointAssignmentRoutes =
       '/organisations/:organisation/assignments/:assignment/branches',
       route(of('The branches it was addressed to, by name'), {
         params: ofOne,
-        response: { 200: AddressedBranchesReply, ...refusals },
+        response: { 200: AddressedBranchesReply, ...writingRefusals },
       }),
       async (request, reply) => {
         const { organisation, assignment } = request.params

@@ -1,7 +1,6 @@
 import { type FastifyPluginAsyncTypebox, Type } from '@fastify/type-provider-typebox'
 import { MeReply, StudyModeRequest } from '../../contract/me'
 import { Id } from '../../contract/nullable'
-import { Problem } from '../../contract/problem'
 import { SessionListReply } from '../../contract/session'
 import { endSessions } from '../operations/log-in/end-sessions'
 import { listSessions } from '../operations/log-in/list-sessions'
@@ -13,10 +12,10 @@ import { readMe } from '../operations/me/read-me'
 import type { Parts } from '../parts'
 import { memberOf, route, whoOf } from './access'
 import { done } from './problem'
+import { refusals } from './refusals'
 
 const of = (access: 'signed-in' | 'member', summary: string) =>
   ({ access, caching: 'none', tag: 'me', summary }) as const
-const refusals = { 400: Problem, 401: Problem, 403: Problem, 404: Problem }
 const nothing = { 204: Type.Null(), ...refusals }
 
 export const meRoutes =

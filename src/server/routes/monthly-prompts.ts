@@ -7,23 +7,15 @@ import {
   MonthlyPromptRequest,
 } from '../../contract/monthly-prompt'
 import { Id } from '../../contract/nullable'
-import { Problem } from '../../contract/problem'
 import { changePrompt, issuePrompt, takeBackPrompt } from '../operations/prompts/issue-prompt'
 import { listBranchPrompts, listPrompts } from '../operations/prompts/list-prompts'
 import type { Parts } from '../parts'
 import { memberOf, route } from './access'
 import { answer, done } from './problem'
+import { writingRefusals } from './refusals'
 
 const of = (access: 'secretary' | 'prompt-issuer', summary: string) =>
   ({ access, caching: 'none', tag: 'monthly prompts', summary }) as const
-const refusals = {
-  400: Problem,
-  401: Problem,
-  403: Problem,
-  404: Problem,
-  409: Problem,
-  503: Problem,
-}
 const params = Type.Object({ organisation: Id })
 const ofOne = Type.Object({ organisation: Id, prompt: Id })
 
@@ -34,7 +26,7 @@ export const monthlyPromptRoutes =
       '/branches/:branch/monthly-prompts',
       route(of('secretary', 'Prompts of every organisation above, the newest month first'), {
         params: Type.Object({ branch: Id }),
-        response: { 200: BranchPromptListReply, ...refusals },
+        response: { 200: BranchPromptListReply, ...writingRefusals },
       }),
       (request) => listBranchPrompts(parts, request.params.branch),
     )
@@ -42,7 +34,7 @@ export const monthlyPromptRoutes =
       '/organisations/:organisation/monthly-prompts',
       route(of('prompt-issuer', 'What the organisation has issued; nothing of its result'), {
         params,
-        response: { 200: MonthlyPromptListReply, ...refusals },
+        response: { 200: MonthlyPromptListReply, ...writingRefusals },
       }),
       (request) => listPrompts(parts, request.params.organisation),
     )
@@ -51,7 +43,7 @@ export const monthlyPromptRoutes =
       route(of('prompt-issuer', 'Issue a prompt to all branches below'), {
         params,
         body: MonthlyPromptRequest,
-        response: { 200: MonthlyPromptReply, ...refusals },
+        response: { 200: MonthlyPromptReply, ...writingRefusals },
       }),
       async (request, reply) => {
         const { organisation } = request.params
@@ -64,7 +56,7 @@ export const monthlyPromptRoutes =
       route(of('prompt-issuer', 'Change a prompt that is still at the version named'), {
         params: ofOne,
         body: MonthlyPromptChange,
-        response: { 200: MonthlyPromptReply, ...refusals },
+        response: { 200: MonthlyPromptReply, ...writingRefusals },
       }),
       async (request, reply) => {
         const { organisation, prompt } = request.params
@@ -76,7 +68,7 @@ export const monthlyPromptRoutes =
       '/organisations/:organisation/monthly-prompts/:prompt',
       route(of('prompt-issuer', 'Withdraw a prompt; plans made of it stay with the branches'), {
         params: ofOne,
-        response: { 204: Type.Null(), ...refusals },
+        response: { 204: Type.Null(), ...writingRefusals },
       }),
       async (request, reply) => {
         const { organisation, prompt } = request.params

@@ -23,13 +23,13 @@ import type { Parts } from '../parts'
 import { route } from './access'
 import { atTheDesk } from './at-the-desk'
 import { answer } from './problem'
+import { refusals } from './refusals'
 
 /** 256 KB as JSON writes it, where every line end takes two. */
 export const LIST_LIMIT_BYTES = 512 * 1024
 
 const of = (access: 'editor' | 'operator', summary: string) =>
   ({ access, caching: 'none', tag: 'desk', summary }) as const
-const refusals = { 400: Problem, 401: Problem, 403: Problem, 404: Problem }
 const params = Type.Object({ list: OperatorListName })
 
 /** Says why a text is no list: 413 or 422. */

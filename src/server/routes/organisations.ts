@@ -8,7 +8,6 @@ import {
   OrganisationRequest,
 } from '../../contract/organisation'
 import { Id, Title } from '../../contract/nullable'
-import { Problem } from '../../contract/problem'
 import { makeInvitation } from '../operations/log-in/make-invitation'
 import { addOrganisation, renamePlace } from '../operations/organisations/add-organisation'
 import { removeOrganisation } from '../operations/organisations/remove-organisation'
@@ -16,10 +15,10 @@ import { listTop, readOrganisation } from '../operations/organisations/list-orga
 import type { Parts } from '../parts'
 import { route } from './access'
 import { answer, done, problem } from './problem'
+import { changeRefusals } from './refusals'
 
 const of = (access: 'operator' | 'prompt-issuer', summary: string) =>
   ({ access, caching: 'none', tag: 'organisations', summary }) as const
-const refusals = { 400: Problem, 401: Problem, 403: Problem, 404: Problem, 409: Problem }
 const params = Type.Object({ organisation: Id })
 
 export const organisationRoutes =
@@ -28,7 +27,7 @@ export const organisationRoutes =
     app.get(
       '/organisations',
       route(of('operator', 'The organisations at the top of the tree'), {
-        response: { 200: OrganisationListReply, ...refusals },
+        response: { 200: OrganisationListReply, ...changeRefusals },
       }),
       () => listTop(parts),
     )
@@ -36,7 +35,7 @@ export const organisationRoutes =
       '/organisations',
       route(of('operator', 'Add an organisation at the top of the tree'), {
         body: OrganisationRequest,
-        response: { 200: Organisation, ...refusals },
+        response: { 200: Organisation, ...changeRefusals },
       }),
       async (request, reply) => {
         const made = await addOrganisation(parts, null, request.body)
@@ -47,7 +46,7 @@ export const organisationRoutes =
       '/organisations/:organisation',
       route(of('prompt-issuer', 'An organisation and those directly below it'), {
         params,
-        response: { 200: OrganisationReply, ...refusals },
+        response: { 200: OrganisationReply, ...changeRefusals },
       }),
       async (request, reply) => {
         const found = await readOrganisation(parts, request.params.organisation)
@@ -59,7 +58,7 @@ export const organisationRoutes =
       route(of('prompt-issuer', 'Add an organisation or a branch below'), {
         params,
         body: OrganisationRequest,
-        response: { 200: Organisation, ...refusals },
+        response: { 200: Organisation, ...changeRefusals },
       }),
       async (request, reply) => {
         const made = await addOrganisation(parts, request.params.organisation, request.body)
@@ -71,7 +70,7 @@ export const organisationRoutes =
       route(of('prompt-issuer', 'Rename an organisation'), {
         params,
         body: Type.Object({ name: Title }),
-        response: { 204: Type.Null(), ...refusals },
+        response: { 204: Type.Null(), ...changeRefusals },
       }),
       async (request, reply) => {
         const { organisation } = request.params
@@ -82,7 +81,7 @@ export const organisationRoutes =
       '/organisations/:organisation',
       route(of('prompt-issuer', 'Remove an organisation that is empty'), {
         params,
-        response: { 204: Type.Null(), ...refusals },
+        response: { 204: Type.Null(), ...changeRefusals },
       }),
       async (request, reply) =>
         done(reply, await removeOrganisation(parts, request.params.organisation)),
@@ -92,7 +91,7 @@ export const organisationRoutes =
       route(of('prompt-issuer', 'Invite a secretary or a prompt issuer; the code is shown once'), {
         params,
         body: InvitationRequest,
-        response: { 200: InvitationReply, ...refusals },
+        response: { 200: InvitationReply, ...changeRefusals },
       }),
       async (request, reply) => {
         const { role, name = null } = request.body

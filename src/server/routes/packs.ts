@@ -1,16 +1,15 @@
 import { type FastifyPluginAsyncTypebox, Type } from '@fastify/type-provider-typebox'
 import { Id } from '../../contract/nullable'
 import { PackListReply, PackQuery, WalkingOrder } from '../../contract/pack'
-import { Problem } from '../../contract/problem'
 import { listPacks } from '../operations/branch/list-packs'
 import { orderWalk } from '../operations/branch/order-walk'
 import type { Parts } from '../parts'
 import { memberOf, route } from './access'
 import { answer, done } from './problem'
+import { refusals } from './refusals'
 
 const of = (access: 'secretary' | 'liaison', summary: string) =>
   ({ access, caching: 'none', tag: 'packs', summary }) as const
-const refusals = { 400: Problem, 401: Problem, 403: Problem, 404: Problem }
 
 /** Packs of paper and the order in which they are carried round. */
 export const packRoutes =

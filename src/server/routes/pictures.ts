@@ -23,10 +23,10 @@ import type { Parts } from '../parts'
 import { route, whoOf } from './access'
 import { limits } from './limits'
 import { problem } from './problem'
+import { refusals } from './refusals'
 
 const of = (summary: string) =>
   ({ access: 'editor', caching: 'none', tag: 'desk', summary }) as const
-const refusals = { 400: Problem, 401: Problem, 403: Problem, 404: Problem }
 const taking = { 200: PictureReply, 413: Problem, 415: Problem, 422: Problem, ...refusals }
 const params = Type.Object({ draft: Id })
 /** A little more than is taken, so that what is too large by that little is told so in its own words. */

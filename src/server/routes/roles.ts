@@ -1,15 +1,14 @@
 import { type FastifyPluginAsyncTypebox, Type } from '@fastify/type-provider-typebox'
 import { Id } from '../../contract/nullable'
 import { CityRole, PlaceRole, RoleHolderListReply } from '../../contract/organisation'
-import { Problem } from '../../contract/problem'
 import { listRoleHolders, takeBackRole } from '../operations/organisations/take-back-role'
 import type { Parts } from '../parts'
 import { route } from './access'
 import { done } from './problem'
+import { changeRefusals } from './refusals'
 
 const of = (access: 'operator' | 'prompt-issuer', summary: string) =>
   ({ access, caching: 'none', tag: 'organisations', summary }) as const
-const refusals = { 400: Problem, 401: Problem, 403: Problem, 404: Problem, 409: Problem }
 
 /** Who holds roles, and taking them back. They are given by invitation. */
 export const roleRoutes =
@@ -18,7 +17,7 @@ export const roleRoutes =
     app.get(
       '/roles',
       route(of('operator', 'Who holds roles that stand for the whole'), {
-        response: { 200: RoleHolderListReply, ...refusals },
+        response: { 200: RoleHolderListReply, ...changeRefusals },
       }),
       () => listRoleHolders(parts, null),
     )
@@ -26,7 +25,7 @@ export const roleRoutes =
       '/roles/:role/members/:member',
       route(of('operator', 'Take such a role back; one operator stays'), {
         params: Type.Object({ role: CityRole, member: Id }),
-        response: { 204: Type.Null(), ...refusals },
+        response: { 204: Type.Null(), ...changeRefusals },
       }),
       async (request, reply) => {
         const { role, member } = request.params
@@ -37,7 +36,7 @@ export const roleRoutes =
       '/organisations/:organisation/roles',
       route(of('prompt-issuer', 'Who holds roles at an organisation or a branch'), {
         params: Type.Object({ organisation: Id }),
-        response: { 200: RoleHolderListReply, ...refusals },
+        response: { 200: RoleHolderListReply, ...changeRefusals },
       }),
       (request) => listRoleHolders(parts, request.params.organisation),
     )
@@ -45,7 +44,7 @@ export const roleRoutes =
       '/organisations/:organisation/roles/:role/members/:member',
       route(of('prompt-issuer', 'Take such a role back'), {
         params: Type.Object({ organisation: Id, role: PlaceRole, member: Id }),
-        response: { 204: Type.Null(), ...refusals },
+        response: { 204: Type.Null(), ...changeRefusals },
       }),
       async (request, reply) => {
         const { organisation, role, member } = request.params

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { lineDiff } from '../../../src/core/desk/line-diff'
 
-const side = (before: string, after: string, not: 'gone' | 'new') =>
+const side = (before: string, after: string, not: 'old' | 'new') =>
   lineDiff(before, after)
     .filter(({ kind }) => kind !== not)
     .map(({ text }) => text)
@@ -10,7 +10,7 @@ describe('two versions of a list, line by line', () => {
   it('say what is gone and what is new, in order', () => {
     expect(lineDiff('甲\n乙\n丙\n', '甲\n丁\n丙\n戊\n')).toEqual([
       { kind: 'same', text: '甲' },
-      { kind: 'gone', text: '乙' },
+      { kind: 'old', text: '乙' },
       { kind: 'new', text: '丁' },
       { kind: 'same', text: '丙' },
       { kind: 'new', text: '戊' },
@@ -25,7 +25,7 @@ describe('two versions of a list, line by line', () => {
       fc.property(lines, lines, (before, after) => {
         const of = (text: string) => (text === '' ? [] : text.slice(0, -1).split('\n'))
         expect(side(before, after, 'new')).toEqual(of(before))
-        expect(side(before, after, 'gone')).toEqual(of(after))
+        expect(side(before, after, 'old')).toEqual(of(after))
       }),
     )
   })

@@ -1,10 +1,11 @@
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { desk } from '../../../copy/zh-cn/desk'
 import { deskPictures as words } from '../../../copy/zh-cn/desk-pictures'
 import { pictureProblems } from '../../../copy/zh-cn/pictures'
 import { RequestFailure } from '../../gateways/http'
 import { deskParts } from '../desk-parts'
 import type { DeskPage } from '../page-look'
+import { ChooseFile, DropZone } from './give-file'
 
 /** As the service takes it (operations/pictures/take-picture). */
 const LARGEST_BYTES = 15 * 1024 * 1024
@@ -35,29 +36,15 @@ function useLaying({ draftId, laid }: DeskPage) {
 /** Where a picture of a page that came as text is put, to be compared by eye. */
 export function LayPicture({ page }: { page: DeskPage }) {
   const { laying, lay } = useLaying(page)
-  const [over, hover] = useState(false)
   if (!page.writes) return <p className="desk-note">{words.none}</p>
   return (
-    <div
-      className={`desk-drop${over ? ' over' : ''}`}
-      onDragOver={(event) => {
-        event.preventDefault()
-        hover(true)
-      }}
-      onDragLeave={() => hover(false)}
-      onDrop={(event) => {
-        event.preventDefault()
-        hover(false)
-        const file = event.dataTransfer.files[0]
-        if (file) void lay(file)
-      }}
-    >
+    <DropZone onFile={(file) => void lay(file)}>
       <p>{words.none}</p>
       <p className="desk-note">{words.bring}</p>
-      <Choose words={words.choose} onFile={(file) => void lay(file)} />
+      <ChooseFile words={words.choose} accept={PICTURE_TYPES} onFile={(file) => void lay(file)} />
       <p className="desk-note">{words.limits}</p>
       <Progress laying={laying} />
-    </div>
+    </DropZone>
   )
 }
 
@@ -72,46 +59,16 @@ export function LaidPicture({ page }: { page: DeskPage }) {
     )
   return (
     <>
-      <Choose words={words.replace} quiet onFile={(file) => void lay(file)} />
+      <ChooseFile
+        words={words.replace}
+        accept={PICTURE_TYPES}
+        look="desk-link"
+        onFile={(file) => void lay(file)}
+      />
       <button type="button" className="desk-link" onClick={() => void remove()}>
         {words.remove}
       </button>
       <Progress laying={laying ?? (why === null ? null : { why })} />
-    </>
-  )
-}
-
-interface ChooseProps {
-  words: string
-  quiet?: boolean
-  onFile: (file: File) => void
-}
-
-/** A button that asks for a picture. */
-export function Choose({ words: said, quiet, onFile }: ChooseProps) {
-  const chooser = useRef<HTMLInputElement>(null)
-  return (
-    <>
-      <input
-        type="file"
-        ref={chooser}
-        className="desk-hidden-file"
-        accept={PICTURE_TYPES}
-        aria-label={said}
-        tabIndex={-1}
-        onChange={({ target }) => {
-          const file = target.files?.[0]
-          if (file) onFile(file)
-          target.value = ''
-        }}
-      />
-      <button
-        type="button"
-        className={quiet ? 'desk-link' : 'desk-button'}
-        onClick={() => chooser.current?.click()}
-      >
-        {said}
-      </button>
     </>
   )
 }

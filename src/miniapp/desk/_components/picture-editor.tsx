@@ -16,7 +16,8 @@ import type { Frame, Look } from '../look'
 import { isSeen, lookAtPage, lookAtPicture, type DeskPage } from '../page-look'
 import { Crop } from './crop'
 import { DeskPicture } from './desk-picture'
-import { Choose } from './lay-picture'
+import { ChooseFile } from './give-file'
+import { PICTURE_TYPES } from './lay-picture'
 
 interface PictureEditorProps {
   article: DraftArticle
@@ -77,9 +78,10 @@ export function PictureEditor({ article, draft, page, act }: PictureEditorProps)
                 {picture ? words.again : words.cutFromPage}
               </button>
             )}
-            <Choose
+            <ChooseFile
               words={words.fromFile}
-              quiet
+              accept={PICTURE_TYPES}
+              look="desk-link"
               onFile={(file) => begin(lookAtPicture(file), [], pictureProblems['not-a-picture'])}
             />
             {picture && (

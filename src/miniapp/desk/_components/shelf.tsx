@@ -1,10 +1,11 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { DraftListReply } from '../../../contract/draft'
 import { desk } from '../../../copy/zh-cn/desk'
 import { deskAfterwards } from '../../../copy/zh-cn/desk-afterwards'
 import { RequestFailure } from '../../gateways/http'
 import { parts } from '../../parts'
 import { deskParts } from '../desk-parts'
+import { ChooseFile, DropZone } from './give-file'
 import { Hidden } from './hidden'
 import { Inbox } from './inbox'
 import { OperatorLists } from './operator/leaf'
@@ -103,8 +104,6 @@ function Bring({ onOpen }: { onOpen: (draft: string) => void }) {
   const [bringing, tell] = useState<Bringing>(null)
   const [text, type] = useState('')
   const [page, choosePage] = useState('')
-  const [over, hover] = useState(false)
-  const chooser = useRef<HTMLInputElement>(null)
   const bring = async (content: Blob, name: string) => {
     tell({ share: 0 })
     try {
@@ -120,40 +119,16 @@ function Bring({ onOpen }: { onOpen: (draft: string) => void }) {
   return (
     <section>
       <h2 className="desk-head">{desk.home.bring}</h2>
-      <div
-        className={`desk-drop${over ? ' over' : ''}`}
-        onDragOver={(event) => {
-          event.preventDefault()
-          hover(true)
-        }}
-        onDragLeave={() => hover(false)}
-        onDrop={(event) => {
-          event.preventDefault()
-          hover(false)
-          const file = event.dataTransfer.files[0]
-          if (file && !busy) void bring(file, file.name)
-        }}
-      >
+      <DropZone onFile={(file) => !busy && void bring(file, file.name)}>
         <p>{desk.home.drop}</p>
-        <input
-          ref={chooser}
+        <ChooseFile
           id="desk-file"
-          type="file"
+          words={desk.home.choose}
           accept=".txt,.pdf,text/plain,application/pdf"
-          className="desk-file"
-          onChange={({ target }) => {
-            const file = target.files?.[0]
-            if (file) void bring(file, file.name)
-          }}
-        />
-        <button
-          type="button"
-          className="desk-button ink"
+          look="desk-button ink"
           disabled={busy}
-          onClick={() => chooser.current?.click()}
-        >
-          {desk.home.choose}
-        </button>
+          onFile={(file) => void bring(file, file.name)}
+        />
         <label className="desk-field">
           {desk.home.page}
           <input
@@ -163,7 +138,7 @@ function Bring({ onOpen }: { onOpen: (draft: string) => void }) {
             onChange={({ target }) => choosePage(target.value)}
           />
         </label>
-      </div>
+      </DropZone>
       <div role="status">
         {busy && (
           <p>{bringing.share < 100 ? desk.home.sending(bringing.share) : desk.home.reading}</p>

@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { operatorDesk as words } from '../../../../copy/zh-cn/operator-desk'
-import { lineDiff, type DiffLine } from '../../../../core/desk/line-diff'
+import { lineDiff } from '../../../../core/desk/line-diff'
+import type { Difference as Line } from '../../../../core/text/differences'
 
 /** Lines shown around what changed. */
 const AROUND = 2
@@ -18,7 +19,7 @@ export function Difference({ before, after }: { before: string; after: string })
           </p>
         ) : (
           <p key={at} className={row.kind}>
-            <span>{row.kind === 'gone' ? '−' : row.kind === 'new' ? '+' : '　'}</span>
+            <span>{row.kind === 'old' ? '−' : row.kind === 'new' ? '+' : '　'}</span>
             {row.text || '　'}
           </p>
         ),
@@ -27,11 +28,11 @@ export function Difference({ before, after }: { before: string; after: string })
   )
 }
 
-function shorten(lines: DiffLine[]): (DiffLine | { left: number })[] {
+function shorten(lines: Line[]): (Line | { left: number })[] {
   const near = lines.map((_, at) =>
     lines.slice(Math.max(0, at - AROUND), at + AROUND + 1).some(({ kind }) => kind !== 'same'),
   )
-  const rows: (DiffLine | { left: number })[] = []
+  const rows: (Line | { left: number })[] = []
   lines.forEach((line, at) => {
     const last = rows[rows.length - 1]
     if (near[at]) rows.push(line)

@@ -13,13 +13,14 @@ import { Button } from '../../../components/button'
 import { Section } from '../../../components/section'
 import { Opening } from '../../../components/states'
 import { parts } from '../../../parts'
-import { Said, sentenceFor } from '../../../said'
+import { Said } from '../../../said'
 import type { ArrangementDraft, Arrangements } from '../../../stores/arrangements'
 import { DayChoice } from '../_components/day-choice'
 import { articlesOf } from '../_components/choosing'
 import { WithoutEdition } from '../_components/frame'
 import { OwnBranch } from '../_components/own-branch'
 import { TickRow } from '../../../components/tick-row'
+import { useSending } from '../_components/sending'
 import { usePack } from '../_components/subject'
 import { useWide } from '../_components/use-wide'
 import { Preview } from './_components/preview'
@@ -66,19 +67,15 @@ interface ArrangeProps {
 function Arrange({ branch, arrangements, wide, changed, like }: ArrangeProps) {
   const { pack, again } = usePack({ ofCard: changed?.cardIds[0] })
   const roster = useStore(arrangementParts.roster)
-  const [id, setId] = useState(changed?.id ?? null)
   const [wanted, want] = useState<Partial<ArrangementDraft>>(
     changed ?? (like ? { audience: like.audience, note: like.note } : {}),
   )
-  const [step, go] = useState<'fill' | 'look' | 'sending' | 'sent'>('fill')
-  const [said, say] = useState('')
+  const sending = useSending(changed?.id ?? null)
+  const { id, step, said } = sending
   useEffect(() => {
     void arrangementParts.roster.getState().open(branch.id)
     void branchParts.details.getState().load()
   }, [branch.id])
-  useEffect(() => {
-    void parts.newId().then((made) => setId((id) => id ?? made))
-  }, [])
   const { edition } = pack
   if (pack.status !== 'ready' || !edition)
     return <WithoutEdition status={pack.status} again={again} />
@@ -118,25 +115,15 @@ function Arrange({ branch, arrangements, wide, changed, like }: ArrangeProps) {
             card.id === one || draft.cardIds.includes(card.id) ? [card.id] : [],
           ),
     })
-  const isWhole = () => {
-    if (chosen.length === 0) say(words.chooseCards)
-    else if (meant.length === 0 && active.length > 0) say(words.choosePeople)
-    else {
-      say('')
-      return true
-    }
-    return false
+  const missing = () => {
+    if (chosen.length === 0) return words.chooseCards
+    return meant.length === 0 && active.length > 0 ? words.choosePeople : null
   }
-  const look = () => {
-    if (isWhole()) go('look')
-  }
-  const send = async () => {
-    if (!isWhole()) return
-    go('sending')
-    const outcome = await arrangements.publish({ ...draft, cardIds: chosen.map((one) => one.id) })
-    if (outcome.kind === 'done') return go('sent')
-    say(outcome.why === 'conflict' ? words.outdated : sentenceFor(outcome))
-    go('look')
+  const look = () => sending.look(missing())
+  const send = () => {
+    if (missing() !== null) return look()
+    const cardIds = chosen.map((one) => one.id)
+    void sending.send(arrangements.publish({ ...draft, cardIds }), words.outdated)
   }
 
   if (step === 'sent') return <Sent id={id} edition={edition} cards={chosen} isNew={!changed} />
@@ -148,13 +135,13 @@ function Arrange({ branch, arrangements, wide, changed, like }: ArrangeProps) {
       isNew={!changed}
       sending={step === 'sending'}
       said={said}
-      onSend={() => void send()}
-      onBack={wide ? null : () => go('fill')}
+      onSend={send}
+      onBack={wide ? null : sending.back}
     />
   )
   if (step !== 'fill' && !wide) return preview
   return (
-    <View className={wide ? 'arrange arrange-wide' : 'arrange'}>
+    <View className={wide ? 'sending arrange-wide' : 'sending'}>
       <View>
         <Section title={words.what}>
           {rows.map((card) => (

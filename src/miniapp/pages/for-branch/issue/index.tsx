@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import type { MonthlyPromptReply } from '../../../../contract/monthly-prompt'
 import {
   AIMS_LIMIT,
@@ -16,15 +16,16 @@ import {
 import { Button } from '../../../components/button'
 import { OneOf } from '../../../components/one-of'
 import { Section } from '../../../components/section'
-import { Message, Opening } from '../../../components/states'
+import { Opening } from '../../../components/states'
 import { parts } from '../../../parts'
-import { Said, sentenceFor } from '../../../said'
+import { Said } from '../../../said'
 import type { Issuing, PromptDraft } from '../../../stores/issuing'
 import { CardChoice, useCardChoice } from '../_components/card-choice'
 import { Field } from '../_components/field'
 import { WithoutEdition } from '../_components/frame'
 import { OwnPlace, type Place } from '../_components/own-place'
 import { PromptWords } from '../_components/prompt-words'
+import { SendSteps, ToIssuing, useSending } from '../_components/sending'
 import { Lines } from '../_components/topic-fields'
 import { Withdraw } from '../_components/withdraw'
 import { Materials, readingsOf, type TypedMaterial } from './_components/materials'
@@ -56,7 +57,6 @@ interface IssueProps {
 function Issue({ place, issuing, id: asked, changed }: IssueProps) {
   const thisMonth = parts.today().slice(0, 7)
   const [version] = useState(changed?.version ?? null)
-  const [id, setId] = useState(asked ?? null)
   const [month, setMonth] = useState(changed?.month ?? thisMonth)
   const [theme, setTheme] = useState(changed?.theme ?? '')
   const [aims, setAims] = useState(changed?.aims ?? '')
@@ -64,31 +64,11 @@ function Issue({ place, issuing, id: asked, changed }: IssueProps) {
     () => changed?.materials.map(({ text, link }) => ({ text, link: link ?? '' })) ?? [],
   )
   const choice = useCardChoice(issuing.cards, changed?.cardIds ?? [])
-  const [step, go] = useState<'fill' | 'look' | 'sending' | 'sent'>('fill')
-  const [said, say] = useState('')
-  useEffect(() => {
-    void parts.newId().then((made) => setId((id) => id ?? made))
-  }, [])
-  const toIssuing = (
-    <Button
-      kind="ink"
-      id="to-issuing"
-      words={shared.toIssuing}
-      onPress={() => void parts.gateways.navigation.back()}
-    />
-  )
+  const sending = useSending(asked ?? null)
+  const { id, step, said } = sending
   if (step === 'sent')
-    return (
-      <Message title={version === null ? words.sent : words.changed} text={words.sentNote}>
-        {toIssuing}
-      </Message>
-    )
-  if (asked && !changed)
-    return (
-      <Message title={shared.missing} text={shared.missingWhy}>
-        {toIssuing}
-      </Message>
-    )
+    return <ToIssuing title={version === null ? words.sent : words.changed} text={words.sentNote} />
+  if (asked && !changed) return <ToIssuing title={shared.missing} text={shared.missingWhy} />
   if (id === null) return <Opening />
   if (!choice.isReady) return <WithoutEdition status={choice.status} again={choice.again} />
 
@@ -97,41 +77,26 @@ function Issue({ place, issuing, id: asked, changed }: IssueProps) {
     materials: readingsOf(typed),
     cardIds: choice.cardIds,
   }
-  const look = () => {
-    if (draft.theme === '') return say(words.needTheme)
-    if (promptFault(draft) !== null) return say(words.notALink)
-    say('')
-    go('look')
-  }
-  const send = async () => {
-    go('sending')
-    const outcome = await issuing.issue(draft)
-    if (outcome.kind === 'done') return go('sent')
-    say(outcome.why === 'conflict' ? shared.outdated : sentenceFor(outcome))
-    go('look')
+  const missing = () => {
+    if (draft.theme === '') return words.needTheme
+    return promptFault(draft) === null ? null : words.notALink
   }
   if (step !== 'fill')
     return (
-      <View className="issue">
+      <View className="sending">
         <Text className="note issue-why">{words.preview}</Text>
         <PromptWords prompt={draft} cards={choice.named} issuer={place.name} />
         <Text className="note issue-why">{words.previewNote}</Text>
-        <Said words={step === 'sending' ? shared.sending : said} />
-        <View className="stack">
-          <Button
-            kind="ink"
-            id="publish"
-            words={version === null ? words.publish : words.save}
-            disabled={step === 'sending'}
-            onPress={() => void send()}
-          />
-          <Button words={shared.back} disabled={step === 'sending'} onPress={() => go('fill')} />
-        </View>
+        <SendSteps
+          sending={sending}
+          words={version === null ? words.publish : words.save}
+          onSend={() => void sending.send(issuing.issue(draft), shared.outdated)}
+        />
       </View>
     )
   const months = [...new Set([changed?.month ?? thisMonth, thisMonth, monthAfter(thisMonth)])]
   return (
-    <View className="issue">
+    <View className="sending">
       <Section title={words.month}>
         <OneOf
           name={words.month}
@@ -164,9 +129,14 @@ function Issue({ place, issuing, id: asked, changed }: IssueProps) {
       </Section>
       <CardChoice title={words.practices} note={words.practicesNote} choice={choice} />
       <Said words={said} />
-      <Button kind="ink" id="look" words={changed ? words.lookChange : words.look} onPress={look} />
+      <Button
+        kind="ink"
+        id="look"
+        words={changed ? words.lookChange : words.look}
+        onPress={() => sending.look(missing())}
+      />
       {changed && (
-        <View className="issue-withdraw">
+        <View className="sending-withdraw">
           <Withdraw
             words={{ ...shared, withdrawWhy: words.withdrawWhy }}
             onWithdraw={() => issuing.withdrawPrompt(changed.id)}

@@ -1,23 +1,23 @@
-import { Text, Textarea, View } from '@tarojs/components'
+import { Textarea, View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import type { JointAssignmentReply } from '../../../../contract/joint-assignment'
 import { usualDay } from '../../../../core/study/notice'
-import { arrange, arrangement } from '../../../../copy/zh-cn/arrangement'
+import { arrange } from '../../../../copy/zh-cn/arrangement'
 import { issuing as shared, joint as words } from '../../../../copy/zh-cn/monthly-prompt'
 import { listHeadline } from '../../../card-words'
 import { Button } from '../../../components/button'
-import { Leads } from '../../../components/leads'
 import { Section } from '../../../components/section'
-import { Message, Opening } from '../../../components/states'
-import { monthDay, weekdayOf } from '../../../day-words'
+import { Opening } from '../../../components/states'
 import { parts } from '../../../parts'
-import { Said, sentenceFor } from '../../../said'
+import { Said } from '../../../said'
 import type { Issuing, JointDraft } from '../../../stores/issuing'
+import { AsSuggested } from '../_components/as-suggested'
 import { CardChoice, useCardChoice } from '../_components/card-choice'
 import { DayChoice } from '../_components/day-choice'
 import { WithoutEdition } from '../_components/frame'
 import { OwnPlace, type Place } from '../_components/own-place'
+import { SendSteps, ToIssuing, useSending } from '../_components/sending'
 import { Withdraw } from '../_components/withdraw'
 import { Addressed } from './_components/addressed'
 import { Below, type Chosen } from './_components/places'
@@ -50,39 +50,20 @@ interface JointProps {
 
 function Joint({ place, issuing, id: asked, changed }: JointProps) {
   const [version] = useState(changed?.version ?? null)
-  const [id, setId] = useState(asked ?? null)
   const [chosen, choose] = useState<Chosen>(new Map())
   const [day, setDay] = useState(changed?.suggestedDay ?? null)
   const [note, setNote] = useState(changed?.note ?? '')
   const choice = useCardChoice(issuing.cards, changed?.cardIds ?? null)
-  const [step, go] = useState<'fill' | 'look' | 'sending' | 'sent'>('fill')
-  const [said, say] = useState('')
-  useEffect(() => {
-    void parts.newId().then((made) => setId((id) => id ?? made))
-  }, [])
-  const toIssuing = (
-    <Button
-      kind="ink"
-      id="to-issuing"
-      words={shared.toIssuing}
-      onPress={() => void parts.gateways.navigation.back()}
-    />
-  )
+  const sending = useSending(asked ?? null)
+  const { id, step, said } = sending
   if (step === 'sent')
     return (
-      <Message
+      <ToIssuing
         title={version === null ? words.sent : words.changed}
         text={version === null ? words.sentNote : words.changedNote}
-      >
-        {toIssuing}
-      </Message>
+      />
     )
-  if (asked && !changed)
-    return (
-      <Message title={shared.missing} text={shared.missingWhy}>
-        {toIssuing}
-      </Message>
-    )
+  if (asked && !changed) return <ToIssuing title={shared.missing} text={shared.missingWhy} />
   if (id === null) return <Opening />
   const { edition } = choice
   if (!choice.isReady || !edition)
@@ -96,50 +77,31 @@ function Joint({ place, issuing, id: asked, changed }: JointProps) {
     suggestedDay: day ?? usual,
     note: note.trim() || null,
   }
-  const look = () => {
-    if (draft.cardIds.length === 0) return say(words.chooseCards)
-    if (count === 0) return say(words.chooseBranches)
-    if (count > BRANCHES_AT_MOST) return say(words.tooMany(BRANCHES_AT_MOST))
-    say('')
-    go('look')
-  }
-  const send = async () => {
-    go('sending')
-    const outcome = await issuing.sendJoint(draft)
-    if (outcome.kind === 'done') return go('sent')
-    say(outcome.why === 'conflict' ? shared.outdated : sentenceFor(outcome))
-    go('look')
+  const missing = () => {
+    if (draft.cardIds.length === 0) return words.chooseCards
+    if (count === 0) return words.chooseBranches
+    return count > BRANCHES_AT_MOST ? words.tooMany(BRANCHES_AT_MOST) : null
   }
   if (step !== 'fill')
     return (
-      <View className="joint">
-        <Section title={words.preview}>
-          <Leads
-            leads={choice.rows
-              .filter((card) => draft.cardIds.includes(card.id))
-              .map((card) => listHeadline(card))}
-          />
-          <Text className="joint-day">
-            {`${arrangement.suggestedDay(monthDay(draft.suggestedDay))}　${weekdayOf(draft.suggestedDay)}`}
-          </Text>
-          {draft.note && <Text className="joint-note">{draft.note}</Text>}
-          <Text className="note">{words.previewNote}</Text>
-        </Section>
-        <Said words={step === 'sending' ? shared.sending : said} />
-        <View className="stack">
-          <Button
-            kind="ink"
-            id="publish"
-            words={version === null ? words.publish(count) : words.save}
-            disabled={step === 'sending'}
-            onPress={() => void send()}
-          />
-          <Button words={shared.back} disabled={step === 'sending'} onPress={() => go('fill')} />
-        </View>
+      <View className="sending">
+        <AsSuggested
+          title={words.preview}
+          headlines={choice.rows
+            .filter((card) => draft.cardIds.includes(card.id))
+            .map((card) => listHeadline(card))}
+          draft={draft}
+          foot={words.previewNote}
+        />
+        <SendSteps
+          sending={sending}
+          words={version === null ? words.publish(count) : words.save}
+          onSend={() => void sending.send(issuing.sendJoint(draft), shared.outdated)}
+        />
       </View>
     )
   return (
-    <View className="joint">
+    <View className="sending">
       {changed ? (
         <Addressed id={changed.id} count={changed.branches} />
       ) : (
@@ -169,9 +131,14 @@ function Joint({ place, issuing, id: asked, changed }: JointProps) {
         />
       </Section>
       <Said words={said} />
-      <Button kind="ink" id="look" words={changed ? words.lookChange : words.look} onPress={look} />
+      <Button
+        kind="ink"
+        id="look"
+        words={changed ? words.lookChange : words.look}
+        onPress={() => sending.look(missing())}
+      />
       {changed && (
-        <View className="joint-withdraw">
+        <View className="sending-withdraw">
           <Withdraw
             words={{ ...shared, withdrawWhy: words.withdrawWhy }}
             onWithdraw={() => issuing.withdrawJoint(changed.id)}

@@ -8,7 +8,6 @@ import { STUDIED_BY } from '../../../../core/study/event'
 import { branchLists } from '../../../../copy/zh-cn/arrangement'
 import { cabinet } from '../../../../copy/zh-cn/cabinet'
 import { cabinetPaper as words } from '../../../../copy/zh-cn/cabinet-paper'
-import { Button } from '../../../components/button'
 import { Failed, Message, Opening } from '../../../components/states'
 import { listHeadline } from '../../../card-words'
 import { monthDay } from '../../../day-words'
@@ -20,6 +19,7 @@ import { nameOf } from '../_components/arrangement-words'
 import { OwnBranch } from '../_components/own-branch'
 import { Paper } from '../../../paper/paper'
 import { Preview } from '../../../paper/preview'
+import { PrintButton } from '../../../paper/print-button'
 import './index.scss'
 
 /** 打印存档: a month of the branch, or one arrangement, for its file cabinet. Browsers only. */
@@ -140,15 +140,7 @@ function CabinetPaper({ branchName, what, seen, cards }: CabinetPaperProps) {
   })
   return (
     <View>
-      <View className="print-step">
-        <Button
-          kind="ink"
-          id="print"
-          words={pages === null ? words.preparing : words.print}
-          disabled={pages === null}
-          onPress={() => window.print()}
-        />
-      </View>
+      <PrintButton words={words.print} isSet={pages !== null} />
       <Text className="note">{pages === null ? '' : words.pages(pages)}</Text>
       <Preview>
         <Paper

@@ -20,6 +20,7 @@ import { useOwnBranch } from '../../../use-own-branch'
 import { useReader } from '../../../use-reader'
 import { Details } from '../_components/details'
 import { Preview } from '../../../paper/preview'
+import { PrintButton } from '../../../paper/print-button'
 import { PackPaper } from './_components/pack-paper'
 import { packsStore } from './_components/packs-store'
 import { WalkPaper } from './_components/walk-paper'
@@ -100,15 +101,7 @@ function Packs({ branchName }: { branchName: string }) {
           <Message title={words.nobody} text={words.nobodyWhy} />
         ) : (
           <>
-            <View className="print-step">
-              <Button
-                kind="ink"
-                id="print"
-                words={isSet ? words.print(chosen.length) : words.preparing}
-                disabled={!isSet}
-                onPress={() => window.print()}
-              />
-            </View>
+            <PrintButton words={words.print(chosen.length)} isSet={isSet} />
             <Text className="note">{isSet ? words.leaves(chosen.length, leaves) : ''}</Text>
             <OneOf
               name={print.size}

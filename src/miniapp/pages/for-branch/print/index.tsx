@@ -5,7 +5,6 @@ import type { EditionReply } from '../../../../contract/edition'
 import { PAPER_POINTS, type PaperSize } from '../../../../core/study/sheet'
 import { forBranch } from '../../../../copy/zh-cn/for-branch'
 import { print as words } from '../../../../copy/zh-cn/print'
-import { Button } from '../../../components/button'
 import { Section } from '../../../components/section'
 import { branchAddress } from '../../../gateways/navigation'
 import { linkTo } from '../../../gateways/web-address'
@@ -19,6 +18,7 @@ import { PaperLink } from '../_components/ready-paper'
 import { WithTexts } from '../_components/with-texts'
 import { OneOf } from '../../../components/one-of'
 import { Preview } from '../../../paper/preview'
+import { PrintButton } from '../../../paper/print-button'
 import { PrintedPaper, type PaperKind } from '../_components/printed-paper'
 import './index.scss'
 
@@ -46,15 +46,7 @@ function Printing({ pack, edition }: { pack: BranchPack; edition: EditionReply }
   return (
     <View>
       <View>
-        <View className="print-step">
-          <Button
-            kind="ink"
-            id="print"
-            words={pages === null ? words.preparing : words.print}
-            disabled={pages === null}
-            onPress={() => window.print()}
-          />
-        </View>
+        <PrintButton words={words.print} isSet={pages !== null} />
         <View className="print-beside">
           <Text className="note">{pages === null ? '' : pagesIn(kind, pages)}</Text>
           {kind !== 'record' && (

@@ -1,12 +1,10 @@
 import { Text, View } from '@tarojs/components'
-import { arrange as words, arrangement as listWords } from '../../../../../copy/zh-cn/arrangement'
+import { arrange as words } from '../../../../../copy/zh-cn/arrangement'
 import { paperFoot } from '../../../../../copy/zh-cn/paper-foot'
 import { Button } from '../../../../components/button'
-import { Leads } from '../../../../components/leads'
-import { Section } from '../../../../components/section'
-import { monthDay, weekdayOf } from '../../../../day-words'
 import { Said } from '../../../../said'
 import type { ArrangementDraft } from '../../../../stores/arrangements'
+import { AsSuggested } from '../../_components/as-suggested'
 
 interface PreviewProps {
   draft: ArrangementDraft
@@ -23,17 +21,14 @@ interface PreviewProps {
 /** What members will see, before they see it. */
 export function Preview(props: PreviewProps) {
   const { draft, headlines, people, isNew, sending, said, onSend, onBack } = props
-  const day = draft.suggestedDay
   return (
-    <View className="arrange">
-      <Section title={words.preview}>
-        <Leads leads={headlines} />
-        <Text className="arrange-day">
-          {`${listWords.suggestedDay(monthDay(day))}　${weekdayOf(day)}`}
-        </Text>
-        {draft.note && <Text className="arrange-note">{draft.note}</Text>}
-        <Text className="note">{words.previewNote}</Text>
-      </Section>
+    <View className="sending">
+      <AsSuggested
+        title={words.preview}
+        headlines={headlines}
+        draft={draft}
+        foot={words.previewNote}
+      />
       <Said words={sending ? words.sending : said} />
       <View className="stack">
         <Button

@@ -5,6 +5,7 @@ import { packs as words } from '../../../../../copy/zh-cn/packs'
 import { Button } from '../../../../components/button'
 import { Section } from '../../../../components/section'
 import { TickRow } from '../../../../components/tick-row'
+import { UpDown } from '../../../../components/up-down'
 import { Said } from '../../../../said'
 import { walksOf } from '../../../../stores/packs'
 import { packsStore } from './packs-store'
@@ -51,22 +52,12 @@ export function Whom() {
                   />
                 )}
                 {isOrdering && liaison && (
-                  <View className="packs-steps">
-                    <Button
-                      kind="small"
-                      id={`up-${memberId}`}
-                      words={words.up}
-                      disabled={at === 0}
-                      onPress={() => void move(memberId, -1)}
-                    />
-                    <Button
-                      kind="small"
-                      id={`down-${memberId}`}
-                      words={words.down}
-                      disabled={at === walked.length - 1}
-                      onPress={() => void move(memberId, 1)}
-                    />
-                  </View>
+                  <UpDown
+                    id={memberId}
+                    at={at}
+                    of={walked.length}
+                    onMove={(step) => void move(memberId, step)}
+                  />
                 )}
               </View>
             )

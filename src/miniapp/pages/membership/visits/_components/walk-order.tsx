@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useStore } from 'zustand'
 import { visits as words } from '../../../../../copy/zh-cn/visits'
 import { Button } from '../../../../components/button'
+import { UpDown } from '../../../../components/up-down'
 import { membershipParts } from '../../../../membership-parts'
 import { parts } from '../../../../parts'
 
@@ -35,22 +36,12 @@ export function WalkOrder({ onDone }: { onDone: () => void }) {
       {people.map(({ memberId, name }, at) => (
         <View key={memberId} className="visit-step">
           <Text className="visit-name">{name}</Text>
-          <View className="visit-buttons">
-            <Button
-              kind="small"
-              id={`up-${memberId}`}
-              words={words.up}
-              disabled={at === 0}
-              onPress={() => void move(memberId, -1)}
-            />
-            <Button
-              kind="small"
-              id={`down-${memberId}`}
-              words={words.down}
-              disabled={at === people.length - 1}
-              onPress={() => void move(memberId, 1)}
-            />
-          </View>
+          <UpDown
+            id={memberId}
+            at={at}
+            of={people.length}
+            onMove={(step) => void move(memberId, step)}
+          />
         </View>
       ))}
       <View className="visits-foot">
