@@ -3,15 +3,9 @@ import { readFileSync } from 'node:fs'
 import { jest } from '@jest/globals'
 import { strFromU8, unzipSync } from 'fflate'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
-import {
-  DESK,
-  launch,
-  PHONE,
-  seriousViolations,
-  unreadableTexts,
-  type Device,
-} from '../support/browser'
-import { enterAs, go, lowTargets, press, shown, tap } from '../support/walking'
+import { DESK, launch, PHONE, type Device } from '../support/browser'
+import { keepPicture } from '../support/keep'
+import { enterAs, faultsOf, go, press, shown, tap } from '../support/walking'
 
 jest.setTimeout(180_000)
 
@@ -199,17 +193,12 @@ describe('its pages', () => {
     const faults: string[] = []
     for (const path of pages()) {
       await go(page, path)
-      if (process.env.PICTURES)
-        await page.screenshot({
-          path: `${process.env.PICTURES}/${path.split('/')[1]}-${size}-${viewport.width}${dark ? '-dark' : ''}.png`,
-          fullPage: true,
-        })
-      faults.push(
-        ...(await unreadableTexts(page)).map((fault) => `${path}: ${fault}`),
-        ...(await seriousViolations(page)).map((fault) => `${path}: ${fault}`),
+      await keepPicture(
+        page,
+        `${path.split('/')[1]}-${size}-${viewport.width}${dark ? '-dark' : ''}`,
+        true,
       )
-      const low = await lowTargets(page, size === 'extra-large' ? 60 : 44)
-      faults.push(...low.map((fault) => `${path}: ${fault}`))
+      faults.push(...(await faultsOf(page, size)).map((fault) => `${path}: ${fault}`))
     }
     await context.close()
     expect(faults).toEqual([])

@@ -3,8 +3,9 @@ import { jest } from '@jest/globals'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import type { CardReply } from '../../src/contract/card'
 import type { EditionListReply } from '../../src/contract/edition'
-import { device, launch, PHONE, seriousViolations, unreadableTexts } from '../support/browser'
-import { go, lowTargets, press, service, shown, tap } from '../support/walking'
+import { device, launch, PHONE } from '../support/browser'
+import { keepPicture } from '../support/keep'
+import { faultsOf, go, press, service, shown, tap } from '../support/walking'
 
 jest.setTimeout(180_000)
 
@@ -117,12 +118,8 @@ describe('摘抄本', () => {
     await tap(page, `choose-${size}`)
     const faults: string[] = []
     const look = async (name: string) => {
-      if (process.env.PICTURES)
-        await page.screenshot({
-          path: `${process.env.PICTURES}/${name}-${size}-${viewport.width}${dark ? '-dark' : ''}.png`,
-        })
-      faults.push(...(await unreadableTexts(page)), ...(await seriousViolations(page)))
-      faults.push(...(await lowTargets(page, size === 'extra-large' ? 60 : 44)))
+      await keepPicture(page, `${name}-${size}-${viewport.width}${dark ? '-dark' : ''}`)
+      faults.push(...(await faultsOf(page, size)))
     }
     await open(page)
     if (size === 'extra-large') await press(page, '摘抄几句')

@@ -1,13 +1,14 @@
 /** 每人一份, the walk, and the printed file of a branch: the built H5 app in Chromium against the real service. */
 import { jest } from '@jest/globals'
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import type { EditionListReply } from '../../src/contract/edition'
 import { paperFoot } from '../../src/copy/zh-cn/paper-foot'
 import { DESK, launch, PHONE, seriousViolations, unreadableTexts } from '../support/browser'
+import { keepPicture, keepPrinted } from '../support/keep'
 import { printedBy, readPrinted, scanPdf, setTexts } from '../support/printed'
 import { enterAs, go, lowTargets, service, shown, tap } from '../support/walking'
 
@@ -43,19 +44,6 @@ const walk = async () =>
 
 const setOrder = (memberIds: string[]) =>
   api('PUT', `/branches/${branchId}/liaisons/demo-liaison/order`, { memberIds })
-
-function keep(pdf: Uint8Array, name: string): void {
-  if (!process.env.PICTURES) return
-  mkdirSync(process.env.PICTURES, { recursive: true })
-  const file = path.join(process.env.PICTURES, `${name}.pdf`)
-  writeFileSync(file, pdf)
-  spawnSync('pdftoppm', ['-png', '-r', '80', '-l', '6', file, file.replace('.pdf', '')])
-}
-async function picture(on: Page, name: string): Promise<void> {
-  if (!process.env.PICTURES) return
-  mkdirSync(process.env.PICTURES, { recursive: true })
-  await on.screenshot({ path: path.join(process.env.PICTURES, `${name}.png`) })
-}
 
 beforeAll(async () => {
   const entered = await api<{ token: string }>(
@@ -103,7 +91,7 @@ describe('a pack for each who is at home', () => {
     const set = await setTexts(page)
     expect([set.overfull, set.outside, set.lonelyHeads]).toEqual([0, 0, 0])
     const pdf = await printedBy(page)
-    keep(pdf, 'packs')
+    keepPrinted(pdf, 'packs')
     const pages = await readPrinted(pdf)
     // The walk and its empty back; a sheet of two sides for each of the three.
     expect(pages).toHaveLength(2 + 3 * 2)
@@ -129,7 +117,7 @@ describe('a pack for each who is at home', () => {
       expect(one.text).toContain(paperFoot)
       expect(one.text).toMatch(/《.+》\d{4}年|走访单/)
     }
-    await picture(page, 'packs-1280')
+    await keepPicture(page, 'packs-1280')
   })
 
   it('is moved by buttons on the PC, and the phone walks the same', async () => {
@@ -139,7 +127,7 @@ describe('a pack for each who is at home', () => {
     const told = page.waitForResponse('**/liaisons/demo-liaison/order')
     await tap(page, 'down-demo-person-1')
     await told
-    await picture(page, 'packs-order-1280')
+    await keepPicture(page, 'packs-order-1280')
     expect(await walk()).toEqual(['demo-person-2', 'demo-person-1', 'demo-person-3'])
     const [other, liaison] = await enterAs(browser, 'liaison')
     await go(liaison, 'membership/visits/index')
@@ -225,16 +213,16 @@ describe('the walk on 我联系的人', () => {
       if (size !== 'standard') await tap(liaison, `size-${size}`)
       await go(liaison, 'membership/visits/index')
       await shown(liaison, '示例党员甲')
-      await picture(liaison, `visits-${size}`)
+      await keepPicture(liaison, `visits-${size}`)
       await tap(liaison, 'order')
       expect(await unreadableTexts(liaison)).toEqual([])
       expect(await seriousViolations(liaison)).toEqual([])
       expect(await lowTargets(liaison, size === 'extra-large' ? 60 : 44)).toEqual([])
-      await picture(liaison, `walk-${size}`)
+      await keepPicture(liaison, `walk-${size}`)
       await go(liaison, 'for-branch/packs/index?mine=1')
       await shown(liaison, '打印3人的')
       expect(await seriousViolations(liaison)).toEqual([])
-      await picture(liaison, `packs-${size}`)
+      await keepPicture(liaison, `packs-${size}`)
       await other.close()
     },
   )
@@ -268,7 +256,7 @@ describe('the file of the branch', () => {
     await shown(page, '黑白打印就清楚')
     await page.waitForTimeout(400)
     const pdf = await printedBy(page)
-    keep(pdf, 'cabinet')
+    keepPrinted(pdf, 'cabinet')
     const pages = await readPrinted(pdf)
     const text = pages.map((one) => one.text).join('')
     for (const words of [
@@ -282,7 +270,7 @@ describe('the file of the branch', () => {
     expect(text).not.toContain('示例党员丙')
     expect(text).not.toMatch(/待学|没学/)
     expect(pages.every((one) => one.text.includes(paperFoot))).toBe(true)
-    await picture(page, 'cabinet-1280')
+    await keepPicture(page, 'cabinet-1280')
   })
 
   it('is a workbook that LibreOffice opens, with days that are days', async () => {

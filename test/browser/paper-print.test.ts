@@ -4,7 +4,7 @@
  */
 import { jest } from '@jest/globals'
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
@@ -14,6 +14,7 @@ import type { EditionReply } from '../../src/contract/edition'
 import type { ProductReply } from '../../src/contract/product'
 import { paperFoot } from '../../src/copy/zh-cn/paper-foot'
 import { DESK, device, launch } from '../support/browser'
+import { keepPrinted } from '../support/keep'
 import {
   A4,
   fontsOf,
@@ -138,7 +139,7 @@ describe.each(SIZES)('a paper in %i pt', (size) => {
     }
     if (name === 'of an article without questions')
       expect(pages.map(({ text }) => text).join('')).not.toContain('读完想一想')
-    keep(pdf, `${name.replace(/ /g, '-')}-${size}`)
+    keepPrinted(pdf, `${name.replace(/ /g, '-')}-${size}`)
   })
 })
 
@@ -150,15 +151,6 @@ function longText(): string[] {
   return Array.from({ length: 10 }, (_, at) =>
     `第${at + 1}段从这里开始，说的是第${at + 1}个院子：${sentence.repeat(9)}`.slice(0, each),
   )
-}
-
-/** With PICTURES set: pages as pictures, to be looked at beside the design. */
-function keep(pdf: Uint8Array, name: string): void {
-  if (!process.env.PICTURES) return
-  mkdirSync(process.env.PICTURES, { recursive: true })
-  const file = path.join(process.env.PICTURES, `${name}.pdf`)
-  writeFileSync(file, pdf)
-  spawnSync('pdftoppm', ['-png', '-r', '80', '-l', '4', file, file.replace('.pdf', '')])
 }
 
 describe('the fonts of a paper', () => {

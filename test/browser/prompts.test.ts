@@ -1,15 +1,9 @@
 /** From above to the branch, on the built H5 app against the real service: a prompt and a joint arrangement, and what a branch makes of them. */
 import { jest } from '@jest/globals'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
-import {
-  DESK,
-  launch,
-  PHONE,
-  seriousViolations,
-  unreadableTexts,
-  type Device,
-} from '../support/browser'
-import { enterAs, go, lowTargets, press, shown, tap } from '../support/walking'
+import { DESK, launch, PHONE, type Device } from '../support/browser'
+import { keepPicture } from '../support/keep'
+import { enterAs, faultsOf, go, press, shown, tap } from '../support/walking'
 
 jest.setTimeout(240_000)
 
@@ -275,17 +269,12 @@ describe('their pages', () => {
       await page.locator('.bar').locator('visible=true').first().waitFor({ state: 'hidden' })
       if (path.includes('prompts')) await press(page, THEME)
       await page.waitForTimeout(400)
-      if (process.env.PICTURES)
-        await page.screenshot({
-          path: `${process.env.PICTURES}/${path.split('/')[1]!.split('?')[0]}-${size}-${viewport.width}.png`,
-          fullPage: true,
-        })
-      faults.push(
-        ...(await unreadableTexts(page)).map((fault) => `${path}: ${fault}`),
-        ...(await seriousViolations(page)).map((fault) => `${path}: ${fault}`),
+      await keepPicture(
+        page,
+        `${path.split('/')[1]!.split('?')[0]}-${size}-${viewport.width}`,
+        true,
       )
-      const low = await lowTargets(page, size === 'extra-large' ? 60 : 44)
-      faults.push(...low.map((fault) => `${path}: ${fault}`))
+      faults.push(...(await faultsOf(page, size)).map((fault) => `${path}: ${fault}`))
     }
     expect(faults).toEqual([])
   })

@@ -1,6 +1,6 @@
 /** What the tests in Chromium do on a page, in the words of somebody who uses it. */
 import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { device, type Device } from './browser'
+import { device, seriousViolations, unreadableTexts, type Device } from './browser'
 
 export const service = process.env.SERVICE_ADDRESS ?? ''
 
@@ -47,3 +47,10 @@ export async function lowTargets(page: Page, least: number): Promise<string[]> {
   }
   return low
 }
+
+/** What on a page somebody could not read, or not hit with a finger, in that size of text. */
+export const faultsOf = async (page: Page, size: string): Promise<string[]> => [
+  ...(await unreadableTexts(page)),
+  ...(await seriousViolations(page)),
+  ...(await lowTargets(page, size === 'extra-large' ? 60 : 44)),
+]

@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
 import type { DraftReply } from '../../../src/contract/draft'
 import { accountOf } from '../../../src/core/desk/account'
-import { stateOf } from '../../../src/server/operations/desk/read-draft'
 import { textOf } from '../../../src/core/desk/pieces'
 import { openDoubts } from '../../../src/core/desk/place-of-doubt'
+import { DATED, draftNow } from '../../support/a-signed-page'
 import { aPageText, bring, deskPeople, openDraft, type DeskPeople } from '../../support/at-the-desk'
 import { addPerson, ask } from '../../support/people'
 import { testServer, type TestServer } from '../../support/test-server'
@@ -23,17 +23,15 @@ async function aDraft(): Promise<string> {
   expect([status, body.known]).toEqual([200, false])
   return body.id
 }
-const draftOf = (reply: DraftReply) => stateOf(reply, reply.entries).draft
-const dated = { kind: 'facts', facts: { date: '2031-03-05', startsOn: '2031-03-10' } } as const
 
 /** The draft with the first paragraph of an article. */
 const bodyOf = (reply: DraftReply, article: number) =>
-  draftOf(reply).articles[article]!.blocks.filter(({ role }) => role === 'paragraph')
+  draftNow(reply).articles[article]!.blocks.filter(({ role }) => role === 'paragraph')
 
 async function published(): Promise<{ id: string; editionId: string }> {
   const id = await aDraft()
   const editor = await openDraft(server, people.editor, id)
-  await editor.deed(dated)
+  await editor.deed(DATED)
   await editor.step({ kind: 'handed-on' })
   const proofreader = await openDraft(server, people.proofreader, id)
   await proofreader.step({ kind: 'handed-on' })
@@ -96,24 +94,24 @@ describe('what an editor does', () => {
     const after = await editor.open()
     expect(after.entries).toHaveLength(1)
     expect(textOf(bodyOf(after, 0)[0]!).slice(0, 2)).toBe('改过')
-    expect(accountOf(after.source, draftOf(after))).toMatchObject({ struck: 2, added: 2, lost: 0 })
+    expect(accountOf(after.source, draftNow(after))).toMatchObject({ struck: 2, added: 2, lost: 0 })
     await editor.deed({ kind: 'undo', entry: 'edit-1' })
     const undone = await editor.open()
-    expect(JSON.stringify(draftOf(undone))).toBe(JSON.stringify(draftOf(before)))
+    expect(JSON.stringify(draftNow(undone))).toBe(JSON.stringify(draftNow(before)))
     expect(undone.entries).toHaveLength(2)
   })
 
   it('that settles a doubt leaves one less', async () => {
     const id = await aDraft()
     const editor = await openDraft(server, people.editor, id)
-    const doubts = openDoubts(draftOf(await editor.open()))
+    const doubts = openDoubts(draftNow(await editor.open()))
     expect(doubts.length).toBeGreaterThan(0)
     const settle = { kind: 'settle', doubt: doubts[0]!.doubt.id, how: 'kept' } as const
     expect((await editor.deed(settle)).status).toBe(200)
     const after = await editor.open()
-    expect(openDoubts(draftOf(after))).toHaveLength(doubts.length - 1)
+    expect(openDoubts(draftNow(after))).toHaveLength(doubts.length - 1)
     // Kept means kept: nothing was struck out on the way.
-    expect(accountOf(after.source, draftOf(after))).toMatchObject({ struck: 0, added: 0 })
+    expect(accountOf(after.source, draftNow(after))).toMatchObject({ struck: 0, added: 0 })
   })
 
   it('is merged with what another did to another article, and refused with it in the same', async () => {
@@ -148,7 +146,7 @@ describe('what an editor does', () => {
   it('is kept as an account that not even the database may change', async () => {
     const id = await aDraft()
     const editor = await openDraft(server, people.editor, id)
-    await editor.deed(dated)
+    await editor.deed(DATED)
     const change = sql`UPDATE draft_entry SET name = '别人' WHERE draft_id = ${id}`
     await expect(change.execute(server.database)).rejects.toThrow('only added to')
     const remove = sql`DELETE FROM draft_entry WHERE draft_id = ${id}`
@@ -184,9 +182,9 @@ describe('责任编辑 → 校对 → 审签', () => {
     ]
     expect(code(await proofreader.step({ kind: 'handed-on' }))).toEqual([409, 'not-your-step'])
     expect(code(await signatory.step({ kind: 'signed' }))).toEqual([409, 'not-your-turn'])
-    await editor.deed(dated)
+    await editor.deed(DATED)
     await editor.step({ kind: 'handed-on' })
-    expect(code(await editor.deed(dated))).toEqual([409, 'not-your-turn'])
+    expect(code(await editor.deed(DATED))).toEqual([409, 'not-your-turn'])
     expect(code(await proofreader.step({ kind: 'handed-on' }))).toEqual([409, 'seen-older'])
     await proofreader.look()
     expect((await proofreader.step({ kind: 'handed-on' })).status).toBe(200)
@@ -216,7 +214,7 @@ describe('what the desk chose', () => {
   it('is what readers get: days, and items dropped', async () => {
     const id = await aDraft()
     const editor = await openDraft(server, people.editor, id)
-    await editor.deed(dated)
+    await editor.deed(DATED)
     const preview = async () =>
       (await ask(server, people.editor, 'GET', `/desk/drafts/${id}/preview`)).body
     const withItems = (await preview()).cards.find(
@@ -256,7 +254,7 @@ describe('after publishing', () => {
     const editor = await openDraft(server, people.editor, id)
     await editor.step({ kind: 'reopened', why: 'erratum' })
     const reply = await editor.open()
-    const { id: article } = draftOf(reply).articles[0]!
+    const { id: article } = draftNow(reply).articles[0]!
     const [block] = bodyOf(reply, 0)
     const edit = {
       kind: 'edit',
@@ -317,7 +315,7 @@ describe('after publishing', () => {
   it('signing twice publishes once', async () => {
     const id = await aDraft()
     const editor = await openDraft(server, people.editor, id)
-    await editor.deed(dated)
+    await editor.deed(DATED)
     await editor.step({ kind: 'handed-on' })
     await (await openDraft(server, people.proofreader, id)).step({ kind: 'handed-on' })
     const signatory = await openDraft(server, people.signatory, id)

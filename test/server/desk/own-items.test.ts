@@ -1,9 +1,9 @@
 import type { DraftReply } from '../../../src/contract/draft'
 import type { ArticleCard } from '../../../src/core/cards/card'
 import { textOf } from '../../../src/core/desk/pieces'
-import { stateOf } from '../../../src/server/operations/desk/read-draft'
 import { BREACH_CODES } from '../../../src/core/quiz/breach-codes'
 import { itemBreaches } from '../../../src/copy/zh-cn/item-breaches'
+import { DATED, draftNow } from '../../support/a-signed-page'
 import { bring, deskPeople, openDraft, type DeskPeople } from '../../support/at-the-desk'
 import { ask } from '../../support/people'
 import { generatePage } from '../../support/page-generator/generate-page'
@@ -17,16 +17,14 @@ beforeAll(async () => {
 })
 afterAll(() => server.close())
 
-const facts = { date: '2031-03-05', startsOn: '2031-03-10' }
-
 describe('an item of one’s own', () => {
   it('is checked in sentences while it is written, and published; it falls when its sentence changes', async () => {
     const { body } = await bring(server, people.editor, generatePage('clean', 7).text)
     const draft = `/desk/drafts/${body.id}`
     const editor = await openDraft(server, people.editor, body.id)
-    await editor.deed({ kind: 'facts', facts })
+    await editor.deed(DATED)
     const opened = (await ask(server, people.editor, 'GET', draft)).body as DraftReply
-    for (const { id } of stateOf(opened, opened.entries).draft.doubts)
+    for (const { id } of draftNow(opened).doubts)
       await editor.deed({ kind: 'settle', doubt: id, how: 'kept' })
     const cards = async (): Promise<ArticleCard[]> =>
       (await ask(server, people.editor, 'GET', `${draft}/preview`)).body.cards
@@ -72,7 +70,7 @@ describe('an item of one’s own', () => {
 
     await editor.step({ kind: 'reopened', why: 'erratum' })
     const now = (await ask(server, people.editor, 'GET', draft)).body as DraftReply
-    const article = stateOf(now, now.entries).draft.articles.find(({ id }) => id === card.id)!
+    const article = draftNow(now).articles.find(({ id }) => id === card.id)!
     const block = article.blocks.find((one) => textOf(one).includes(item.source.sentence))!
     const start = textOf(block).indexOf(item.source.sentence)
     await editor.deed({
