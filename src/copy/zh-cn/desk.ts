@@ -112,11 +112,11 @@ export const desk = {
     ['D', '改日期、版面'],
     ['G', '往下走一步：交给校对、交给审签、审签'],
     ['Ctrl Z', '撤回上一步；Ctrl Shift Z 重做'],
-    ['P', '看手机上的样子'],
+    ['P', '看手机和纸上的样子'],
     ['?', '这张表'],
   ],
   close: '关上',
-  preview: '手机上的样子',
+  preview: '手机和纸上的样子',
   stages: { editor: '责任编辑', proofreader: '校对', signatory: '审签' },
   steps: {
     toProof: '交给校对',

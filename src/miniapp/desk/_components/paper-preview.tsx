@@ -24,7 +24,7 @@ export function PaperPreview({ card, facts, newspaper, sample }: PaperPreviewPro
   const most = Math.min(card.items.length, QUESTIONS_AT_MOST)
   const shown = { ...card, version: 1, editionId: card.id, sample, editors: {} }
   return (
-    <div className="desk-paper">
+    <div className="desk-on-paper">
       <p className="desk-note">{pages === null ? desk.opening : desk.paperPages(pages)}</p>
       <Preview>
         <Paper
