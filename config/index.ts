@@ -98,7 +98,7 @@ function leaveOut(chain: Chain) {
 const QUIZ_ITEM = /[\\/](components[\\/]quiz-item|copy[\\/]zh-cn[\\/]quiz|core[\\/]quiz[\\/]stems)/
 
 const FOR_BRANCH =
-  /[\\/](pages[\\/]for-branch[\\/]|branch-parts|arrangement-parts|stores[\\/]arrangements|branch-pack|branch-details|core[\\/]study[\\/](sheet|notice|record-draft|theme-day|fill-pages|meeting-slides|branch-lists)|copy[\\/]zh-cn[\\/](for-branch|print|notice|meeting|theme-day|paper-foot|arrangement))/
+  /[\\/](pages[\\/]for-branch[\\/]|miniapp[\\/]paper[\\/]|branch-parts|arrangement-parts|stores[\\/]arrangements|branch-pack|branch-details|core[\\/]study[\\/](sheet|notice|record-draft|theme-day|fill-pages|meeting-slides|branch-lists)|copy[\\/]zh-cn[\\/](for-branch|print|notice|meeting|theme-day|paper-foot|arrangement))/
 
 const MEMBERSHIP =
   /[\\/](pages[\\/]membership|membership-parts|roster-file|copy[\\/]zh-cn[\\/](membership|roster)|stores[\\/]roster|core[\\/]study[\\/](roster|match-roster|join-link|plain-name)|qr-(code|picture))/

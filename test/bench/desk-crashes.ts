@@ -28,6 +28,9 @@ export async function run([rounds = '20']: string[]): Promise<void> {
   const total = { shown: 0, lostOfTab: 0, acknowledged: 0, cutOff: 0, lostOfService: 0, ended: 0 }
   try {
     await tab.begin(generatePage('jumbled-ocr', 10).text)
+    await service.enter()
+    const { drafts } = (await service.ask<DraftListReply>('GET', '/desk/drafts')).body
+    const page = drafts[0]!.id
     const rush = await Rush.begin(service, random)
     for (let round = 0; round < Number(rounds); round++) {
       const killed = KILLED[round % KILLED.length]!
@@ -59,10 +62,10 @@ export async function run([rounds = '20']: string[]): Promise<void> {
         if (up?.status === 200) break
         await pause(100)
       }
-      if (killed === 'tab') await tab.open()
+      if (killed === 'tab') await tab.open(page)
       if (!(await tab.saved())) throw new Error(`round ${round}: the tab did not store what waits`)
       // What is lost once stays lost: the last round counts.
-      total.lostOfTab = await lostOf(tab, service)
+      total.lostOfTab = await lostOf(tab, service, page)
       if (total.lostOfTab > 0)
         console.log(`round ${round} (${killed}): ${total.lostOfTab} not there`)
       total.lostOfService = await rush.lost()
@@ -82,20 +85,15 @@ export async function run([rounds = '20']: string[]): Promise<void> {
 }
 
 /** Of what the tab showed as done, how much the service does not have. */
-async function lostOf(tab: DeskTab, service: DeskService): Promise<number> {
-  const { drafts } = (await service.ask<DraftListReply>('GET', '/desk/drafts')).body
-  let fewest = Infinity
-  for (const { id } of drafts) {
-    const reply = (await service.ask<DraftReply>('GET', `/desk/drafts/${id}`)).body
-    const { draft } = foldOf(reply)
-    const texts = new Map([...everyBlock(draft)].map(({ block }) => [block.id, textOf(block)]))
-    const settled = draft.doubts.filter((one) => one.settled !== null).length
-    const gone = [...tab.shown.texts].filter(([block, mark]) => !texts.get(block)?.includes(mark))
-    fewest = Math.min(fewest, gone.length + Math.max(0, tab.shown.settled - settled))
-    const { lost } = accountOf(reply.source, draft)
-    if (lost !== 0) throw new Error(`${lost} characters without a place`)
-  }
-  return fewest
+async function lostOf(tab: DeskTab, service: DeskService, page: string): Promise<number> {
+  const reply = (await service.ask<DraftReply>('GET', `/desk/drafts/${page}`)).body
+  const { draft } = foldOf(reply)
+  const { lost } = accountOf(reply.source, draft)
+  if (lost !== 0) throw new Error(`${lost} characters without a place`)
+  const texts = new Map([...everyBlock(draft)].map(({ block }) => [block.id, textOf(block)]))
+  const settled = draft.doubts.filter((one) => one.settled !== null).length
+  const gone = tab.shown.written.filter(({ block, mark }) => !texts.get(block)?.includes(mark))
+  return gone.length + Math.max(0, tab.shown.settled - settled)
 }
 
 /** Random deeds to a page of its own, each sent as soon as the one before is answered. */
@@ -109,7 +107,6 @@ class Rush {
   ) {}
 
   static async begin(service: DeskService, random: SeededRandom): Promise<Rush> {
-    await service.enter()
     const page = Buffer.from(generatePage('jumbled-ocr', 42).text)
     const { body } = await service.ask<BroughtReply>('POST', '/desk/drafts', page)
     return new Rush(service, random, `/desk/drafts/${body.id}`)

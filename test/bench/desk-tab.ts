@@ -3,15 +3,15 @@ import { DESK, device } from '../support/browser'
 import type { SeededRandom } from '../../src/core/random/seeded-random'
 import { pause } from './desk-service'
 
-/** What a tab showed as done: how many doubts were settled, and what each text that was changed said. */
+/** What a tab showed as done: how many doubts were settled, and what was written behind which text. */
 export interface Shown {
   settled: number
-  texts: Map<string, string>
+  written: { block: string; mark: string }[]
 }
 
 /** An editor's tab, worked by keys as an editor works it. */
 export class DeskTab {
-  readonly shown: Shown = { settled: 0, texts: new Map() }
+  readonly shown: Shown = { settled: 0, written: [] }
   private page: Page | null = null
   private context: BrowserContext | null = null
 
@@ -34,11 +34,10 @@ export class DeskTab {
     this.page = page
   }
 
-  /** Opens the page that lies on the desk in a new tab of the same browser. */
-  async open(): Promise<void> {
+  /** Opens a page that lies on the desk in a new tab of the same browser. */
+  async open(draft: string): Promise<void> {
     const page = await this.context!.newPage()
-    await page.goto(`${this.address}/#/desk/index`)
-    await page.locator('.desk-listed').first().click()
+    await page.goto(`${this.address}/#/desk/index?draft=${draft}`)
     await page.locator('#desk-account').waitFor()
     this.page = page
   }
@@ -65,11 +64,11 @@ export class DeskTab {
     }, random.below(1000))
     await page.keyboard.press('Enter')
     await page.locator('.desk-text textarea').waitFor()
-    await page.keyboard.press('End')
+    await page.keyboard.press('Control+End')
     await page.keyboard.insertText(mark)
     await page.keyboard.press('Enter')
     await page.locator('.desk-text textarea').waitFor({ state: 'detached' })
-    this.shown.texts.set(block, mark)
+    this.shown.written.push({ block, mark })
     this.shown.settled = await this.settled()
   }
 

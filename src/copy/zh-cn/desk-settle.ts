@@ -6,6 +6,7 @@ export const settle = {
   toCaption: '当图片说明',
   toCredit: '当摄影署名',
   split: '从这里断开',
+  date: '填日期',
   drag: '拖动这一段',
   listen: '听第一句',
   listening: '正在念…',

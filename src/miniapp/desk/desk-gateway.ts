@@ -18,6 +18,7 @@ import { carryBytes } from './carry-bytes'
 
 export interface Preview {
   startsOn: string | null
+  newspaper: string | null
   cards: Card[]
   composed: Card[]
   related: Record<string, Omit<RelatedPractice, 'version'>[]>

@@ -44,7 +44,7 @@ export function useDrag({ enabled, onDrop, onOpen }: Parts) {
   useEffect(() => () => stop.current(), [])
 
   const begin = (event: ReactPointerEvent, block: string) => {
-    const byHandle = (event.target as HTMLElement).closest('.desk-handle') !== null
+    const byHandle = (event.target as HTMLElement).closest('.desk-grip') !== null
     const isMouse = event.pointerType === 'mouse'
     if (!enabled || event.button !== 0 || !(byHandle || isMouse)) return
     if ((event.target as HTMLElement).closest('.desk-tools, textarea')) return

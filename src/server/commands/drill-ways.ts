@@ -22,12 +22,16 @@ const WORDS_LENGTH = 8
 
 /** Every way there is over HTTP to a card that is served now. In: the service's address without a slash at its end. */
 export async function waysToCard(address: string, card: DrilledCard): Promise<Way[]> {
-  // Nothing on the way may answer out of what it keeps: readers' own stores have a way of theirs.
-  const ask = (path: string) => fetch(`${address}/api${path}`, { cache: 'no-store' })
+  // Nothing on the way may answer out of what it keeps: readers' own stores have a way of theirs. Read to its end, for a
+  // reply left unread holds its connection, and with it a service that wants to close.
+  const ask = async (path: string) => {
+    const reply = await fetch(`${address}/api${path}`, { cache: 'no-store' })
+    return { status: reply.status, body: Buffer.from(await reply.arrayBuffer()) }
+  }
   const isThere = (path: string) => async () => (await ask(path)).status === 200
   const holds = (path: string) => async () => {
-    const reply = await ask(path)
-    return reply.status === 200 && (await reply.text()).includes(`"${card.id}"`)
+    const { status, body } = await ask(path)
+    return status === 200 && body.includes(`"${card.id}"`)
   }
   const { id, version, editionId, studyDay, headline } = card
   const asked = headline
@@ -36,7 +40,7 @@ export async function waysToCard(address: string, card: DrilledCard): Promise<Wa
     .split(' ')[0]!
   const query = encodeURIComponent(asked.slice(0, WORDS_LENGTH))
   const audio = await ask(`/cards/${id}/audio`)
-  const { clips = [] } = (audio.status === 200 ? await audio.json() : {}) as {
+  const { clips = [] } = (audio.status === 200 ? JSON.parse(audio.body.toString()) : {}) as {
     clips?: { address: string }[]
   }
   return [
@@ -50,7 +54,7 @@ export async function waysToCard(address: string, card: DrilledCard): Promise<Wa
       async leads() {
         const pointer = await ask(`/cards/${editionId}-look-back`)
         if (pointer.status !== 200) return false
-        const { version } = (await pointer.json()) as { version: number }
+        const { version } = JSON.parse(pointer.body.toString()) as { version: number }
         return holds(`/cards/${editionId}-look-back/versions/${version}`)()
       },
     },

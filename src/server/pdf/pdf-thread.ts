@@ -11,6 +11,8 @@ const MOST_MEMORY_BYTES = 360 * 1024 * 1024
 const LARGEST_PROCESS_BYTES = 700 * 1024 * 1024
 /** A thread that leaves this much behind is not kept for the next page. */
 const LITTER_BYTES = 160 * 1024 * 1024
+/** The library is loaded within a second, on a machine with much else to do within some. */
+const START_LIMIT_MS = 20_000
 const LOOKS_AT_MEMORY_EVERY_MS = 20
 
 type Told = 'ready' | PdfReading
@@ -18,13 +20,13 @@ type Told = 'ready' | PdfReading
 /** A thread that reads one page after another; it does not keep the process alive by itself. */
 export interface PdfThread {
   /**
-   * Reads a page (from 1) until `deadline` (a `performance.now()`). Never rejects. `usable`: whether the
-   * thread came back by itself and clean, and may read the next.
+   * Reads a page (from 1) for at most `readMs`, counted from when the thread is there: how long that takes is no
+   * fault of the file. Never rejects. `usable`: whether the thread came back by itself and clean, and may read the next.
    */
   read(
     bytes: Uint8Array,
     page: number,
-    deadline: number,
+    readMs: number,
   ): Promise<{ reading: PdfReading; usable: boolean }>
   /** Resolves when its memory is free. */
   end(): Promise<void>
@@ -61,7 +63,7 @@ export function startPdfThread(): PdfThread {
     async end() {
       await worker.terminate()
     },
-    read(bytes, page, deadline) {
+    read(bytes, page, readMs) {
       // A Buffer's own `slice` would be the same memory, which the thread takes away with it.
       const copy = new Uint8Array(bytes)
       const before = process.memoryUsage.rss()
@@ -79,14 +81,16 @@ export function startPdfThread(): PdfThread {
           worker.unref()
           resolve({ reading, usable: cameBack && grown() < LITTER_BYTES })
         }
-        const late = setTimeout(
-          () => settle(refused('too-slow'), false),
-          Math.max(0, deadline - performance.now()),
-        )
+        const tooLate = () => settle(refused('too-slow'), false)
+        let late = setTimeout(tooLate, START_LIMIT_MS)
         const watch = setInterval(() => {
           if (grown() > most) settle(refused('too-much-memory'), false)
         }, LOOKS_AT_MEMORY_EVERY_MS)
-        const send = () => worker.postMessage({ bytes: copy, page }, [copy.buffer])
+        const send = () => {
+          clearTimeout(late)
+          late = setTimeout(tooLate, readMs)
+          worker.postMessage({ bytes: copy, page }, [copy.buffer])
+        }
         listener = (told) => (told === 'ready' ? send() : settle(told, died === null))
         if (died !== null) settle(died, false)
         else if (isReady) send()

@@ -6,10 +6,10 @@ export type { PdfReading, PdfRefusal } from './pdf-reading'
 /** A typeset broadsheet with its photographs is a few MB, for printing up to some dozen. */
 export const LARGEST_PDF_BYTES = 64 * 1024 * 1024
 /**
- * From the call on. A page takes half a second, and starting the thread as much; what is not read after
- * this is no newspaper page. Together with putting its text in order this stays under the 5 s a user waits.
+ * A page takes half a second; what is not read after this is no newspaper page. Together with putting its text in order
+ * this stays under the 5 s a user waits.
  */
-const DEADLINE_MS = 3500
+const LONGEST_READ_MS = 3500
 
 /** One thread is kept for the next page. */
 let idle: PdfThread | null = null
@@ -23,11 +23,10 @@ export async function readPdf(
   bytes: Uint8Array,
   { page = 1 }: { page?: number } = {},
 ): Promise<PdfReading> {
-  const deadline = performance.now() + DEADLINE_MS
   if (bytes.byteLength > LARGEST_PDF_BYTES) return refused('too-large')
   const thread = idle ?? startPdfThread()
   idle = null
-  const { reading, usable } = await thread.read(bytes, page, deadline)
+  const { reading, usable } = await thread.read(bytes, page, LONGEST_READ_MS)
   // Of two threads that read at once, one is enough for the next page; the next page need not wait for
   // a fresh one to start.
   if (usable && idle === null) idle = thread

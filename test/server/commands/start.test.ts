@@ -101,7 +101,7 @@ describe('npm start', () => {
     expect(end.code).toBe(0)
     expect(end.output).toContain(`http://127.0.0.1:${port}`)
     expect(end.output).toContain('已停止')
-    expect(end.output).toContain('党员、支部书记、联络员、编辑的身份进入')
+    expect(end.output).toContain('党员、支部书记、联络员、组织委员、编辑的身份进入')
     expect(await readPostmaster(path.join(folder, 'database', 'cluster'))).toBeNull()
   })
 

@@ -23,6 +23,8 @@ interface DoubtPaneProps {
   onAccept: () => void
   /** Cuts the text where it was put together. */
   onCut: () => void
+  /** Date, page number and title of the page. */
+  onFacts: () => void
   onChoose: (doubt: OpenDoubt) => void
   onStep: (by: 1 | -1) => void
   onUndo: () => void
@@ -118,6 +120,7 @@ function Acts({
   onSettle,
   onAccept,
   onCut,
+  onFacts,
 }: DoubtPaneProps & { one: OpenDoubt }) {
   const printed = place ? textOf(place.block).slice(place.start, place.end) : ''
   const [text, type] = useState(doubt.suggestion ?? printed)
@@ -148,6 +151,15 @@ function Acts({
           {desk.cancel}
         </button>
       </form>
+    )
+  if (doubt.kind === 'date-unknown')
+    return (
+      <div className="desk-acts">
+        <button type="button" className="desk-button ink" onClick={onFacts}>
+          {words.date}
+          <kbd className="desk-kbd">D</kbd>
+        </button>
+      </div>
     )
   return (
     <>

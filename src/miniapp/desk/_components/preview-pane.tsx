@@ -9,6 +9,7 @@ import type { DeskStore } from '../desk-store'
 import { letterOf } from '../letters'
 import { DeskPicture } from './desk-picture'
 import { Items } from './items'
+import { PaperPreview } from './paper-preview'
 import { Sheet } from './sheet'
 
 interface PreviewPaneProps {
@@ -19,9 +20,10 @@ interface PreviewPaneProps {
   onClose: () => void
 }
 
-/** The cards as readers would hold them, in three text sizes, with their day and items to choose. */
+/** The cards as readers would hold them, in three text sizes and on paper, with their day and items to choose. */
 export function PreviewPane({ draftId, draft, state, writes, onClose }: PreviewPaneProps) {
   const [preview, show] = useState<Preview | 'opening' | 'failed'>('opening')
+  const [shownAs, showAs] = useState<'phone' | 'paper'>('phone')
   const [chosen, choose] = useState<string | null>(null)
   const { pending } = state
   const read = useCallback(() => {
@@ -75,13 +77,40 @@ export function PreviewPane({ draftId, draft, state, writes, onClose }: PreviewP
               act={state.act}
             />
           </div>
-          <div className="desk-phones">
-            {TEXT_SIZES.map((size, at) => (
-              <figure key={size}>
-                <figcaption className="desk-note">{desk.phoneSizes[at]}</figcaption>
-                <Phone card={card} size={size} draftId={draftId} />
-              </figure>
-            ))}
+          <div className="desk-shown">
+            <nav className="desk-views">
+              {(['phone', 'paper'] as const).map((one) => (
+                <button
+                  type="button"
+                  key={one}
+                  id={`desk-as-${one}`}
+                  className={one === shownAs ? 'on' : ''}
+                  aria-pressed={one === shownAs}
+                  onClick={() => showAs(one)}
+                >
+                  {one === 'phone' ? desk.asPhone : desk.asPaper}
+                </button>
+              ))}
+            </nav>
+            {shownAs === 'paper' && typeof preview === 'object' && (
+              <PaperPreview
+                key={card.id}
+                card={card}
+                facts={draft.facts}
+                newspaper={preview.newspaper}
+                sample={state.reply?.sample ?? false}
+              />
+            )}
+            {shownAs === 'phone' && (
+              <div className="desk-phones">
+                {TEXT_SIZES.map((size, at) => (
+                  <figure key={size}>
+                    <figcaption className="desk-note">{desk.phoneSizes[at]}</figcaption>
+                    <Phone card={card} size={size} draftId={draftId} />
+                  </figure>
+                ))}
+              </div>
+            )}
           </div>
         </div>
       )}

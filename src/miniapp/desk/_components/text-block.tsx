@@ -29,7 +29,7 @@ export function TextBlock(props: TextBlockProps) {
       onDoubleClick={() => writes && onEdit(true)}
       onKeyDown={(event) => event.target === event.currentTarget && press(event, props)}
     >
-      {writes && <span className="desk-handle" title={settle.drag} aria-hidden="true" />}
+      {writes && <span className="desk-grip" title={settle.drag} aria-hidden="true" />}
       <div className="desk-words">
         {doubt?.place ? <Doubted text={text} {...doubt.place} /> : text || desk.noHeadline}
       </div>

@@ -105,9 +105,12 @@ function Open({ store, desk, draft: draftId, onBack }: OpenProps) {
       toDoubt(next)
     }
   }
+  const toFacts = () => press('.desk-facts')
   const accept = () => {
     const suggestion = current?.doubt.suggestion ?? null
-    if (suggestion === null) settle('kept')
+    // Without a date nothing appears: there is nothing to keep as it is.
+    if (current?.doubt.kind === 'date-unknown') toFacts()
+    else if (suggestion === null) settle('kept')
     else settle('accepted', suggestion)
   }
   const cut = () => {
@@ -137,7 +140,7 @@ function Open({ store, desk, draft: draftId, onBack }: OpenProps) {
     },
     text: () => toElement('.desk-text.cur') || toElement('.desk-text[data-block]'),
     county: () => toElement('#desk-county'),
-    facts: () => press('.desk-facts'),
+    facts: toFacts,
     onward: () => press('#desk-step'),
     undo: () => state.turn('undo'),
     redo: () => state.turn('redo'),
@@ -198,6 +201,7 @@ function Open({ store, desk, draft: draftId, onBack }: OpenProps) {
           onSettle={settle}
           onAccept={accept}
           onCut={cut}
+          onFacts={toFacts}
           onChoose={toDoubt}
           onStep={step}
           onUndo={() => state.turn('undo')}

@@ -12,6 +12,8 @@ import { draftFor, stateOf } from './read-draft'
 export interface Preview {
   /** null: 「日期待核」, and no cards until it is known. */
   startsOn: string | null
+  /** Whose page it is, as the paper names it. */
+  newspaper: string | null
   cards: Card[]
   /** What the program composed before the desk chose, to take a dropped item back. */
   composed: Card[]
@@ -30,10 +32,11 @@ export async function previewDraft(
   const { draft } = stateOf(stored, await entriesAfter(parts.database, id, 0))
   const page = pageOfDraft(draft)
   const startsOn = draft.facts.startsOn ?? (page.date === null ? null : defaultStart(page.date))
-  if (startsOn === null) return { startsOn, cards: [], composed: [], related: {} }
+  const { newspaper } = parts.operator.product
+  if (startsOn === null) return { startsOn, newspaper, cards: [], composed: [], related: {} }
   const edition = {
     id: stored.plannedEditionId,
-    newspaper: parts.operator.product.newspaper,
+    newspaper,
     sample: stored.sample,
     ...page,
   }
@@ -41,6 +44,7 @@ export async function previewDraft(
     (await dealCards(parts, edition, startsOn, page.doubts, choices)).map(({ card }) => card)
   return {
     startsOn,
+    newspaper,
     cards: await deal(choicesOf(draft)),
     composed: await deal({}),
     related: Object.fromEntries(await findRelated(parts, edition)),

@@ -1,13 +1,11 @@
 import type { PropsWithChildren, ReactNode } from 'react'
-import type { EditionReply } from '../../../../contract/edition'
 import { forBranch as words } from '../../../../copy/zh-cn/for-branch'
 import { shared } from '../../../../copy/zh-cn/miniapp'
 import { Button } from '../../../components/button'
 import { PageTop } from '../../../components/page-top'
 import { Screen } from '../../../components/screen'
 import { Failed, Message, OfflineLine, Opening } from '../../../components/states'
-import { monthDay, yearOf } from '../../../day-words'
-import { days } from '../../../../copy/zh-cn/miniapp'
+import { monthDay } from '../../../day-words'
 import { parts } from '../../../parts'
 import type { BranchPack } from '../../../stores/branch-pack'
 import { useReader } from '../../../use-reader'
@@ -70,10 +68,4 @@ export function WithoutEdition({
     case 'ready':
       return null
   }
-}
-
-/** 《云泽日报》2026年11月15日「党的建设」 */
-export function paperName(edition: EditionReply): string {
-  const day = edition.date && days.year(yearOf(edition.date)) + monthDay(edition.date)
-  return words.paper(edition.newspaper, day, edition.pageTitle)
 }

@@ -8,8 +8,8 @@ import { meeting as words } from '../../../../copy/zh-cn/meeting'
 import { quiz } from '../../../../copy/zh-cn/quiz'
 import { headlineParts, titleOf } from '../../../card-words'
 import { splitHeadline } from '../../../components/headline'
-import { Stem } from './paper/question-view'
-import { sourceOf } from './paper/source-of'
+import { Stem } from '../../../paper/question-view'
+import { sourceOf } from '../../../paper/source-of'
 
 interface SlideViewProps {
   slide: Slide

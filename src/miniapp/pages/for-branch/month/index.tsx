@@ -17,9 +17,9 @@ import type { Arrangements } from '../../../stores/arrangements'
 import type { Refused } from '../../../stores/outcome'
 import { nameOf } from '../_components/arrangement-words'
 import { OwnBranch } from '../_components/own-branch'
-import { Paper } from '../_components/paper/paper'
-import { Preview } from '../_components/paper/preview'
-import { PrintButton } from '../_components/paper/print-button'
+import { Paper } from '../../../paper/paper'
+import { Preview } from '../../../paper/preview'
+import { PrintButton } from '../../../paper/print-button'
 import './index.scss'
 
 /** 打印存档: a month of the branch, or one arrangement, for its file cabinet. Browsers only. */

@@ -17,9 +17,9 @@ import { Details } from '../_components/details'
 import { PaperLink } from '../_components/ready-paper'
 import { WithTexts } from '../_components/with-texts'
 import { OneOf } from '../../../components/one-of'
-import { Preview } from '../_components/paper/preview'
-import { PrintButton } from '../_components/paper/print-button'
-import { PrintedPaper, type PaperKind } from '../_components/paper/printed-paper'
+import { Preview } from '../../../paper/preview'
+import { PrintButton } from '../../../paper/print-button'
+import { PrintedPaper, type PaperKind } from '../_components/printed-paper'
 import './index.scss'
 
 const KINDS: PaperKind[] = ['sheet', 'booklet', 'record']

@@ -8,9 +8,9 @@ import { packs as words } from '../../../../../copy/zh-cn/packs'
 import { print } from '../../../../../copy/zh-cn/print'
 import { linkTo } from '../../../../gateways/web-address'
 import type { PackPerson } from '../../../../stores/packs'
-import { Paper } from '../../_components/paper/paper'
-import { Qr } from '../../_components/paper/qr'
-import { sourceOf } from '../../_components/paper/source-of'
+import { Paper } from '../../../../paper/paper'
+import { Qr } from '../../../../paper/qr'
+import { sourceOf } from '../../../../paper/source-of'
 
 interface PackPaperProps {
   person: PackPerson

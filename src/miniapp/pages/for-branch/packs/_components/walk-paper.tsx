@@ -5,7 +5,7 @@ import { walkBlocks, WHOSE } from '../../../../../core/study/pack'
 import { packs as words } from '../../../../../copy/zh-cn/packs'
 import { listHeadline } from '../../../../card-words'
 import type { Walk } from '../../../../stores/packs'
-import { Paper } from '../../_components/paper/paper'
+import { Paper } from '../../../../paper/paper'
 
 interface WalkPaperProps {
   /** Those who get something, by liaison. */

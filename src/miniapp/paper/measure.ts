@@ -1,5 +1,5 @@
-import type { MeasuredBlock } from '../../../../../core/study/fill-pages'
-import type { PaperBlock } from '../../../../../core/study/sheet'
+import type { MeasuredBlock } from '../../core/study/fill-pages'
+import type { PaperBlock } from '../../core/study/sheet'
 
 /** How small an element is shown; the paper itself is measured whole. */
 function scaleOf(element: HTMLElement): number {

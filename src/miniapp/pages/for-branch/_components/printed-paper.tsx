@@ -1,22 +1,22 @@
 import { useMemo } from 'react'
 import { useStore } from 'zustand'
-import type { EditionReply } from '../../../../../contract/edition'
-import { recordDraft } from '../../../../../core/study/record-draft'
+import type { EditionReply } from '../../../../contract/edition'
+import { recordDraft } from '../../../../core/study/record-draft'
 import {
   bookletBlocks,
   QUESTIONS_AT_MOST,
   sheetBlocks,
   type PaperBlock,
   type PaperSize,
-} from '../../../../../core/study/sheet'
-import { print as words } from '../../../../../copy/zh-cn/print'
-import { branchParts } from '../../../../branch-parts'
-import { linkTo } from '../../../../gateways/web-address'
-import { parts } from '../../../../parts'
-import type { BranchPack } from '../../../../stores/branch-pack'
-import { usePlan } from '../subject'
-import { Paper } from './paper'
-import { sourceOf } from './source-of'
+} from '../../../../core/study/sheet'
+import { print as words } from '../../../../copy/zh-cn/print'
+import { branchParts } from '../../../branch-parts'
+import { linkTo } from '../../../gateways/web-address'
+import { parts } from '../../../parts'
+import type { BranchPack } from '../../../stores/branch-pack'
+import { usePlan } from './subject'
+import { Paper } from '../../../paper/paper'
+import { sourceOf } from '../../../paper/source-of'
 
 export type PaperKind = 'sheet' | 'booklet' | 'record'
 

@@ -1,8 +1,8 @@
-import { BLANK, readStem } from '../../../../../core/quiz/stems'
-import type { QuizItem } from '../../../../../core/quiz/quiz-item'
-import { printedAnswer } from '../../../../../core/study/sheet'
-import { print as words } from '../../../../../copy/zh-cn/print'
-import { quiz } from '../../../../../copy/zh-cn/quiz'
+import { BLANK, readStem } from '../../core/quiz/stems'
+import type { QuizItem } from '../../core/quiz/quiz-item'
+import { printedAnswer } from '../../core/study/sheet'
+import { print as words } from '../../copy/zh-cn/print'
+import { quiz } from '../../copy/zh-cn/quiz'
 
 /** A question to be answered with a pencil, or just in one's head. */
 export function QuestionView({ item, number }: { item: QuizItem; number: number }) {

@@ -1,5 +1,5 @@
-import { recordLines } from '../../../../../copy/zh-cn/notice'
-import { print as words } from '../../../../../copy/zh-cn/print'
+import { recordLines } from '../../copy/zh-cn/notice'
+import { print as words } from '../../copy/zh-cn/print'
 import { usePaper } from './context'
 
 /** The draft for the record book: what is known stands there, the rest is lines to write on. */

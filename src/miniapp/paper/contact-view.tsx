@@ -1,5 +1,5 @@
-import { print as words } from '../../../../../copy/zh-cn/print'
-import { parts } from '../../../../parts'
+import { print as words } from '../../copy/zh-cn/print'
+import { parts } from '../parts'
 import { usePaper } from './context'
 import { Qr } from './qr'
 

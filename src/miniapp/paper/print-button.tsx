@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
-import { print } from '../../../../../copy/zh-cn/print'
-import { Button } from '../../../../components/button'
+import { print } from '../../copy/zh-cn/print'
+import { Button } from '../components/button'
 
 /** Prints the paper on the page, once all of it is set. */
 export function PrintButton({ words, isSet }: { words: string; isSet: boolean }) {

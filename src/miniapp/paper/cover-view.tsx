@@ -1,9 +1,9 @@
-import { addDays } from '../../../../../core/calendar/study-day'
-import { today } from '../../../../../copy/zh-cn/miniapp'
-import { print as words } from '../../../../../copy/zh-cn/print'
-import { listHeadline } from '../../../../card-words'
-import { monthDay } from '../../../../day-words'
-import { paperName } from '../frame'
+import { addDays } from '../../core/calendar/study-day'
+import { today } from '../../copy/zh-cn/miniapp'
+import { print as words } from '../../copy/zh-cn/print'
+import { listHeadline } from '../card-words'
+import { monthDay } from '../day-words'
+import { paperName } from './paper-name'
 import { usePaper } from './context'
 
 /** What is inside, and on which page. */

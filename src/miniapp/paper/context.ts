@@ -1,9 +1,9 @@
 import { createContext, useContext, type ReactNode } from 'react'
-import type { CardReply } from '../../../../../contract/card'
-import type { EditionReply } from '../../../../../contract/edition'
-import type { ProductReply } from '../../../../../contract/product'
-import type { BranchDetails } from '../../../../../core/study/branch-details'
-import type { RecordDraft } from '../../../../../core/study/record-draft'
+import type { CardReply } from '../../contract/card'
+import type { EditionReply } from '../../contract/edition'
+import type { ProductReply } from '../../contract/product'
+import type { BranchDetails } from '../../core/study/branch-details'
+import type { RecordDraft } from '../../core/study/record-draft'
 
 /** Everything a block on paper may name. */
 export interface PaperContext {
