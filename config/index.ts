@@ -49,7 +49,6 @@ const base = {
   },
   mini: {
     baseLevel: 14,
-    minifyXML: { collapseWhitespace: true },
     compile: { include: [src, newer] },
     postcss: { pxtransform: fixedPixels, cssModules: { enable: false } },
   },

@@ -142,7 +142,7 @@ function Arrange({ branch, arrangements, wide, changed, like }: ArrangeProps) {
   if (step !== 'fill' && !wide) return preview
   return (
     <View className={wide ? 'sending arrange-wide' : 'sending'}>
-      <View>
+      <View className="arrange-part">
         <Section title={words.what}>
           {rows.map((card) => (
             <TickRow
@@ -162,7 +162,7 @@ function Arrange({ branch, arrangements, wide, changed, like }: ArrangeProps) {
           />
         </Section>
       </View>
-      <View>
+      <View className="arrange-part">
         <Section title={words.when} note={words.whenNote}>
           <DayChoice
             id="suggested"

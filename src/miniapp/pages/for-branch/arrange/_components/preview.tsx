@@ -22,7 +22,7 @@ interface PreviewProps {
 export function Preview(props: PreviewProps) {
   const { draft, headlines, people, isNew, sending, said, onSend, onBack } = props
   return (
-    <View className="sending">
+    <View className="sending arrange-part">
       <AsSuggested
         title={words.preview}
         headlines={headlines}
