@@ -15,7 +15,7 @@ export function Section({ title, note, id, children }: PropsWithChildren<Section
     <View className="section" {...(id ? { id } : {})}>
       <View className="section-head">
         <View className="section-title" {...heading}>
-          <Text>{title}</Text>
+          {title}
         </View>
         {note && <Text className="note">{note}</Text>}
       </View>

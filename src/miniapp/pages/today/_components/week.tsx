@@ -39,7 +39,7 @@ export function Week({ edition, today, progress }: WeekProps) {
             label={words.dayHas(spokenDay(day), on(day).length)}
             onPress={() => choose(day === chosen ? null : day)}
           >
-            <Text className="week-name">{weekdayNames[weekdayIndex(day)]}</Text>
+            {weekdayNames[weekdayIndex(day)]}
             <Text className="week-date">{Number(day.slice(8))}</Text>
           </Press>
         ))}
