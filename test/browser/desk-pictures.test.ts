@@ -144,7 +144,7 @@ describe('a typeset page at the desk', () => {
     expect(await seriousViolations(page)).toEqual([])
 
     await page.locator('.desk-facts').click()
-    await page.locator('input[type=date]').first().fill('2026-11-20')
+    await page.locator('input[type=date]').first().fill('2018-03-19')
     await page.getByText('改好了').click()
     for (const step of ['交给校对', '交给审签']) {
       await page.locator('#desk-step', { hasText: step }).click()
