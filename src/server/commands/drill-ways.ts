@@ -94,11 +94,17 @@ export async function drillWays(
   const measure = async (act: () => Promise<unknown>, wanted: boolean) => {
     const began = performance.now()
     await act()
-    return Promise.all(
-      ways.map((way, at) =>
-        before[at] && !(wanted && way.staysAway) ? until(way, wanted, began) : null,
-      ),
-    )
+    const watch = { isOver: false }
+    try {
+      return await Promise.all(
+        ways.map((way, at) =>
+          before[at] && !(wanted && way.staysAway) ? until(way, wanted, began, watch) : null,
+        ),
+      )
+    } finally {
+      // Where one way fails, nobody goes on asking by the others.
+      watch.isOver = true
+    }
   }
   let gone: (number | null)[] = []
   let back: (number | null)[] = []
@@ -115,8 +121,13 @@ export async function drillWays(
   }))
 }
 
-async function until(way: Way, wanted: boolean, began: number): Promise<number | null> {
-  while (performance.now() - began < LIMIT_MS) {
+async function until(
+  way: Way,
+  wanted: boolean,
+  began: number,
+  watch: { isOver: boolean },
+): Promise<number | null> {
+  while (!watch.isOver && performance.now() - began < LIMIT_MS) {
     if ((await way.leads()) === wanted) return (performance.now() - began) / 1000
     await new Promise((resolve) => setTimeout(resolve, LOOK_MS))
   }

@@ -14,7 +14,11 @@ beforeAll(async () => {
   await server.app.listen({ host: '127.0.0.1', port: 0 })
   address = `http://127.0.0.1:${(server.app.server.address() as AddressInfo).port}`
 })
-afterAll(() => server.close())
+afterAll(() => {
+  // A connection that was opened and never asked over is no idle one, and would be waited for.
+  server.app.server.closeAllConnections()
+  return server.close()
+})
 
 const person = {
   ...{ id: 'drill', name: '甲乙', demo: true, roles: ['signatory' as const] },
