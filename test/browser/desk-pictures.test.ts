@@ -25,16 +25,7 @@ async function bring(name: string, mimeType: string, buffer: Buffer): Promise<vo
   await page.goto('about:blank')
   await page.goto(`${service}/#/desk/index`)
   await shown(page, '放一个版面上来')
-  // A PDF is left alone after some seconds, which a busy machine may need to start its reader.
-  for (;;) {
-    const answered = page.waitForResponse(
-      (reply) => /\/desk\/drafts\?/.test(reply.url()) && reply.request().method() === 'POST',
-      { timeout: 60_000 },
-    )
-    await page.locator('#desk-file').setInputFiles({ name, mimeType, buffer })
-    if ((await answered).ok()) break
-    await page.waitForTimeout(1000)
-  }
+  await page.locator('#desk-file').setInputFiles({ name, mimeType, buffer })
   await page.locator('.desk-article').waitFor()
 }
 

@@ -1,15 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
-
-const USUAL_PLACES = [
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-  '/usr/bin/google-chrome-stable',
-  '/snap/bin/chromium',
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-  '/Applications/Chromium.app/Contents/MacOS/Chromium',
-]
+import { usualChromium } from '../../src/server/print/find-chromium'
 
 const WHAT_TO_INSTALL =
   'The browser tests need Chromium and a Chinese font. Debian or Ubuntu: ' +
@@ -26,8 +17,8 @@ export async function chromiumPath(): Promise<string> {
     if (existsSync(named)) return named
     throw new Error(`CHROMIUM_PATH names ${named}, but there is no such file. ${WHAT_TO_INSTALL}`)
   }
-  const found = USUAL_PLACES.find((place) => existsSync(place))
-  if (found) {
+  const found = usualChromium()
+  if (found !== null) {
     if (hasChineseFont() || installWithApt('fonts-noto-cjk')) return found
     throw new Error(WHAT_TO_INSTALL)
   }
