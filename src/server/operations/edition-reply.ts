@@ -1,6 +1,6 @@
 import type { EditionReply } from '../../contract/edition'
 import type { Parts } from '../parts'
-import { summariesOf } from '../repositories/cards'
+import { summariesOf } from '../repositories/served-cards'
 import type { ServedEdition } from '../repositories/editions'
 
 /** Stored editions as readers see them, each with the summaries of its cards. */

@@ -4,7 +4,7 @@ import type { Choices } from '../../core/desk/draft'
 import type { Edition } from '../../core/edition/edition'
 import type { Parts } from '../parts'
 import { readEarlierArticles } from '../repositories/articles'
-import { newestServedVersion } from '../repositories/cards'
+import { newestServedVersion } from '../repositories/served-cards'
 import { replaceLinks, servedLinks } from '../repositories/related-practices'
 
 /** A card offers no more: it is a hint, not a list to work through. */

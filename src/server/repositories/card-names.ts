@@ -1,6 +1,6 @@
 import type { CardName } from '../../contract/card'
 import type { Database } from '../database/database'
-import { servedVersions } from './cards'
+import { servedVersions } from './served-cards'
 
 /** What a list calls the cards named, in their newest published version; a card not served any more is left out. */
 export async function cardNamesOf(

@@ -1,7 +1,7 @@
 import type { PictureReply } from '../../contract/draft-picture'
 import type { Database } from '../database/database'
 import type { PictureMedia } from '../pictures/read-picture'
-import { servedVersions } from './cards'
+import { servedVersions } from './served-cards'
 
 export interface StoredPicture {
   hash: string

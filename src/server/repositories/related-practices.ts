@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { RelatedPractice } from '../../contract/card'
 import type { Database } from '../database/database'
-import { servedVersions } from './cards'
+import { servedVersions } from './served-cards'
 
 export interface NewLink {
   cardId: string

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Database } from '../database/database'
-import { servedVersions } from './cards'
+import { servedVersions } from './served-cards'
 
 /** What was taken away from readers or given back to them: a card or a whole edition. */
 export type Withdrawn = { cardId: string; editionId?: null } | { cardId?: null; editionId: string }

@@ -1,6 +1,6 @@
 import type { Audience } from '../../../core/study/assignment'
 import type { Parts } from '../../parts'
-import { servedCardIds } from '../../repositories/cards'
+import { servedCardIds } from '../../repositories/served-cards'
 import { activeOf } from '../../repositories/members'
 import { organisationsBelow } from '../../repositories/organisations'
 import { isServedDay } from '../served-day'

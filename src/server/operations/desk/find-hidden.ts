@@ -1,7 +1,7 @@
 import type { HiddenReply } from '../../../contract/draft'
 import { hiddenNamesIn } from '../../../core/edition/hidden-names'
 import type { Parts } from '../../parts'
-import { cardsHolding } from '../../repositories/cards'
+import { cardsHolding } from '../../repositories/served-cards'
 
 /** Cards that readers are given now and that hold a name of 「暂不展示」, the newest first: for the desk to take away. */
 export async function findHidden(parts: Parts): Promise<HiddenReply> {

@@ -14,7 +14,7 @@ import { textDoubts } from '../../../core/extract/doubts/text-doubts'
 import type { OperatorFiles } from '../../operator/parse-list'
 import type { Parts } from '../../parts'
 import { readEarlierArticles } from '../../repositories/articles'
-import { servedCardIds } from '../../repositories/cards'
+import { servedCardIds } from '../../repositories/served-cards'
 import { readChoices } from '../../repositories/drafts'
 import { quizComposer } from '../quiz-composer'
 

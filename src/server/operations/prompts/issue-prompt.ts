@@ -6,7 +6,7 @@ import {
   promptFault,
 } from '../../../core/study/monthly-prompt'
 import type { Parts } from '../../parts'
-import { servedCardIds } from '../../repositories/cards'
+import { servedCardIds } from '../../repositories/served-cards'
 import {
   findPrompt,
   insertPrompt,
