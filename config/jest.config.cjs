@@ -34,6 +34,8 @@ const esm = (displayName, folder) => ({
 module.exports = {
   // Databases and browsers start in seconds, on a busy machine in several.
   testTimeout: 60_000,
+  // Files have nothing in common but where they talk to one service (test/run.ts runs those one after another).
+  maxWorkers: '100%',
   projects: [
     {
       displayName: 'unit',

@@ -46,9 +46,13 @@ function taro(platform: 'weapp' | 'h5'): Step {
   return check(`build:${platform}`, '@tarojs/cli/bin/taro', 'build', '--type', platform)
 }
 
+/** Tests against the one service and its demo people run one file after another. */
+const WITH_SERVICE = ['weapp', 'browser']
+
 function jest(project: string, before: () => Promise<NodeJS.ProcessEnv> = async () => ({})): Step {
   const outputFile = path.join(reports, `${project}.json`)
   const args = ['-c', 'config/jest.config.cjs', '--selectProjects', project]
+  if (WITH_SERVICE.includes(project)) args.push('--runInBand')
   return {
     name: project,
     run: async () => {

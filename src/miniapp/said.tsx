@@ -6,7 +6,11 @@ const live = process.env.TARO_ENV === 'h5' ? { 'aria-live': 'polite' as const } 
 
 /** What became of the last tap, read out where there is somebody to read it. */
 export function Said({ words }: { words: string }) {
-  return <View {...live}>{words !== '' && <Text className="said">{words}</Text>}</View>
+  return (
+    <View className="said-place" {...live}>
+      {words !== '' && <Text className="said">{words}</Text>}
+    </View>
+  )
 }
 
 /** The service's own sentence, else ours for what happened on the way. */

@@ -125,5 +125,5 @@ export const attendance = {
   none: '都不勾',
   save: (count: number) => `记上${count}人`,
   saved: (count: number) => `记上了${count}人。`,
-  chooseFirst: '先勾上到了的。',
+  chooseFirst: '先勾上到了的',
 }

@@ -10,7 +10,7 @@ export const cabinetPaper = {
   theme: '主题',
   suggested: (day: string) => `建议${day}前学完`,
   only: '只写学了的同志和怎么学的，按姓名排。',
-  nobody: '还没有人学，没有可打印的。',
+  nobody: '还没有可打印的',
   nobodyWhy: '有同志学了，或者记上了集中学习、送学上门，这里就有了。',
   countsOnly: '这里不显示姓名，所以没有名单可打印。',
 }

@@ -27,8 +27,6 @@ export const forBranch = {
   copyRecording: '复制录音链接',
   whichCards: '哪几篇',
   chooseOne: '先选一篇',
-  chosen: '选上',
-  left: '不选',
   details: '支部和联络员',
   detailsNote: '只记在这部手机或电脑里，打印和通知用。不填就空着。',
   branch: '支部名称',

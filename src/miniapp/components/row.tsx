@@ -23,18 +23,23 @@ export function Row({ above = [], headline, below, id, onPress }: RowProps) {
         <View className="row-headline">
           <Parts headline={headline} />
         </View>
-        {below && (
-          <View className="note row-note">
-            {below.map((piece, index) => (
-              <Text key={index} className="list-part">
-                {piece}
-              </Text>
-            ))}
-          </View>
-        )}
+        {below && <Pieces pieces={below} />}
       </View>
       <Icon name="chevron" />
     </Press>
+  )
+}
+
+/** Small type; each piece stays whole on a line where it fits. */
+export function Pieces({ pieces }: { pieces: string[] }) {
+  return (
+    <View className="note row-note">
+      {pieces.map((piece, index) => (
+        <Text key={index} className="list-part">
+          {piece}
+        </Text>
+      ))}
+    </View>
   )
 }
 

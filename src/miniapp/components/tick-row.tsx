@@ -1,4 +1,5 @@
 import { Text, View } from '@tarojs/components'
+import { Parts } from './headline'
 import { Icon } from './icon'
 import { Press } from './press'
 import './tick-row.scss'
@@ -21,7 +22,9 @@ export function TickRow({ id, on, note, words, onPress }: TickRowProps) {
       </View>
       <View className="choice-words">
         {note && <Text className="note choice-note">{note}</Text>}
-        <Text>{words}</Text>
+        <View>
+          <Parts headline={words} />
+        </View>
       </View>
     </Press>
   )

@@ -13,7 +13,7 @@ interface ChoosingProps {
   onChosen?: (cards: PlannedCard[]) => void
 }
 
-/** The articles of the edition and of a plan, each in or out by a tap; the word says which. */
+/** The articles of the edition and of a plan, each in or out by a tap. */
 export function Choosing({ pack, title = words.whichCards, onChosen }: ChoosingProps) {
   const articles = articlesOf(pack)
   const choose = (id: string) => {
@@ -23,18 +23,15 @@ export function Choosing({ pack, title = words.whichCards, onChosen }: ChoosingP
   }
   return (
     <Section title={title}>
-      {articles.map((card) => {
-        const chosen = pack.chosenIds.includes(card.id)
-        return (
-          <TickRow
-            key={card.id}
-            on={chosen}
-            note={[chosen ? words.chosen : words.left, card.county].filter(Boolean).join('　')}
-            words={listHeadline(card)}
-            onPress={() => choose(card.id)}
-          />
-        )
-      })}
+      {articles.map((card) => (
+        <TickRow
+          key={card.id}
+          on={pack.chosenIds.includes(card.id)}
+          note={card.county ?? undefined}
+          words={listHeadline(card)}
+          onPress={() => choose(card.id)}
+        />
+      ))}
     </Section>
   )
 }

@@ -49,7 +49,6 @@ export function Lines({ id, name, note, value, limit = FIELD_LIMIT, onChange }: 
         className="topic-field"
         value={value}
         maxlength={limit}
-        placeholder={name}
         aria-label={name}
         onInput={(event) => onChange(event.detail.value)}
       />

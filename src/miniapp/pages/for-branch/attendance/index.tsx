@@ -10,6 +10,7 @@ import type { StudiedBy } from '../../../../core/study/event'
 import { attendance as words, branchLists as listWords } from '../../../../copy/zh-cn/arrangement'
 import { arrangementParts } from '../../../arrangement-parts'
 import { Button } from '../../../components/button'
+import { Parts } from '../../../components/headline'
 import { Failed, Message, Opening } from '../../../components/states'
 import { parts } from '../../../parts'
 import { Said, sentenceFor } from '../../../said'
@@ -77,7 +78,6 @@ function Attendance({ branchId, one, arrangements }: AttendanceProps) {
     view.kind === 'counts' ? meantBy(one, members) : everybodyOn(view)
   const isAll = ticked.length === people.length
   const save = async () => {
-    if (ticked.length === 0) return say(words.chooseFirst)
     const scope = { kind: 'branch', branchId } as const
     await parts.recordsForOthers.getState().studied(scope, ticked, one.cardIds, 'meeting')
     say(words.saved(ticked.length))
@@ -85,7 +85,9 @@ function Attendance({ branchId, one, arrangements }: AttendanceProps) {
   }
   return (
     <View className="attendance">
-      <Text className="arrangement-name">{nameOf(one, cards)}</Text>
+      <View className="arrangement-name">
+        <Parts headline={nameOf(one, cards)} />
+      </View>
       <Text className="note">{words.why}</Text>
       <View className="attendance-all">
         <Button
@@ -112,7 +114,13 @@ function Attendance({ branchId, one, arrangements }: AttendanceProps) {
       ))}
       <More left={people.length - shown} onMore={() => show(shown + PEOPLE_AT_ONCE)} />
       <Said words={said && waiting ? `${said}${listWords.waiting}` : said} />
-      <Button kind="ink" id="save" words={words.save(ticked.length)} onPress={() => void save()} />
+      <Button
+        kind="ink"
+        id="save"
+        words={ticked.length === 0 ? words.chooseFirst : words.save(ticked.length)}
+        disabled={ticked.length === 0}
+        onPress={() => void save()}
+      />
     </View>
   )
 }

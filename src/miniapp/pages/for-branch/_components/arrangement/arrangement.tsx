@@ -7,6 +7,8 @@ import { branchLists, listsOf, withRecorded } from '../../../../../core/study/br
 import { branchLists as listWords } from '../../../../../copy/zh-cn/arrangement'
 import { arrangementParts } from '../../../../arrangement-parts'
 import { listHeadline } from '../../../../card-words'
+import { Parts } from '../../../../components/headline'
+import { Pieces } from '../../../../components/row'
 import { Failed, Opening } from '../../../../components/states'
 import { parts } from '../../../../parts'
 import { sentenceFor } from '../../../../said'
@@ -53,8 +55,10 @@ export function Arrangement({ branch, one, arrangements, besideList }: Arrangeme
   const view = views[one.id]
   const top = (
     <View className="arrangement-top">
-      <Text className="arrangement-name">{nameOf(one, cards)}</Text>
-      <Text className="note">{factsOf(one, members).join('　')}</Text>
+      <View className="arrangement-name">
+        <Parts headline={nameOf(one, cards)} />
+      </View>
+      <Pieces pieces={factsOf(one, members)} />
       {one.note && <Text className="arrangement-note">{one.note}</Text>}
     </View>
   )
