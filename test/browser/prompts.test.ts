@@ -180,11 +180,9 @@ describe('a secretary below', () => {
   it('fills in 第一议题 by hand; a card is not taken there', async () => {
     await go(secretary, 'for-branch/theme-day/index')
     const headline = (await secretary
-      .locator('.choice-words')
+      .locator('.choice-words > :last-child')
       .locator('visible=true')
       .first()
-      .locator('span, .taro-text__selectable, *')
-      .last()
       .textContent())!
     await type(secretary, 'first-topic', headline)
     await shown(secretary, '不写在第一议题')

@@ -18,6 +18,7 @@ export function Field({ id, name, value, limit, onChange }: FieldProps) {
         className="field-line"
         value={value}
         maxlength={limit}
+        placeholder={name}
         aria-label={name}
         onInput={(event) => onChange(event.detail.value)}
       />

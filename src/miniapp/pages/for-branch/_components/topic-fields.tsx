@@ -49,6 +49,7 @@ export function Lines({ id, name, note, value, limit = FIELD_LIMIT, onChange }: 
         className="topic-field"
         value={value}
         maxlength={limit}
+        placeholder={name}
         aria-label={name}
         onInput={(event) => onChange(event.detail.value)}
       />
