@@ -103,12 +103,28 @@ const FOR_BRANCH =
 const MEMBERSHIP =
   /[\\/](pages[\\/]membership|membership-parts|roster-file|copy[\\/]zh-cn[\\/](membership|roster)|stores[\\/]roster|core[\\/]study[\\/](roster|match-roster|join-link|plain-name)|qr-(code|picture))/
 
-/** What several pages use is fetched once, not again with each page. */
+interface Chunk {
+  groupsIterable: Iterable<{ origins: { request: string }[] }>
+}
+interface Graph {
+  chunkGraph: { getModuleChunksIterable(module: object): Iterable<Chunk> }
+}
+
+/** Whether 今日, the page most readers open first, needs a module. */
+const isFetchedFirst = (module: object, { chunkGraph }: Graph) =>
+  [...chunkGraph.getModuleChunksIterable(module)].some((chunk) =>
+    [...chunk.groupsIterable].some(({ origins }) =>
+      origins.some(({ request }) => /pages[\\/]today[\\/]/.test(request)),
+    ),
+  )
+
+/** What several pages use is fetched once, not again with each page; what 今日 does not use comes with the page after. */
 function shareBetweenPages(chain: Chain) {
   chain.optimization.splitChunks({
     chunks: 'all',
     cacheGroups: {
-      shared: { name: 'shared', minChunks: 2, enforce: true },
+      shared: { name: 'shared', test: isFetchedFirst, minChunks: 2, enforce: true },
+      later: { name: 'later', minChunks: 2, enforce: true, priority: -1 },
       // Shown by 小题 and 错题回顾 alone, so the first page does not wait for it.
       quizItem: { name: 'quiz-item', test: QUIZ_ITEM, minChunks: 2, enforce: true, priority: 1 },
       // Read from and written to xlsx files, by pages that few open.
