@@ -22,7 +22,7 @@ export async function deskPeople({ parts }: TestServer): Promise<DeskPeople> {
 }
 
 /** A made-up page as its file would hold it. */
-export const aPageText = (seed = 1) => generatePage('jumbled-ocr', seed).text
+export const aPageText = (seed = 1) => generatePage('clean', seed).text
 
 let address = 0
 /** Sends the bytes of a page. */

@@ -16,6 +16,8 @@ export const serviceName = '定时发布'
 export const unfit = {
   hiddenName: (headline: string, names: string[]) =>
     `《${headline}》里有“暂不展示”的姓名“${names.join('”“')}”，没有发布。请先把那一篇移出，或请运行单位核对名单。`,
+  headless: (opening: string) =>
+    `以“${opening}”开头的一篇没有标题，读者不知道说的是哪一篇。请写上标题，或把它并到别的文章里、移到版面杂项。`,
   hiddenInCaption: (caption: string, names: string[]) =>
     `图片说明“${caption}”里有“暂不展示”的姓名“${names.join('”“')}”，没有发布。请先把它移出，或请运行单位核对名单。`,
   withdrawnSince: (headlines: string[]) =>

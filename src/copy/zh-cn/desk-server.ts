@@ -20,6 +20,7 @@ export const deskProblems = {
   'not-published': '这一版还没有发布过，没有可告诉读者的改动。',
   'empty-page': '这一版里一篇稿件也没有，不能往下走。',
   'later-changes': '这一步之后，同一篇稿件又有别的改动，不能单独撤回。',
+  'headline-missing': '有一篇没有标题。请写上标题，或把它并到别的文章里、移到版面杂项。',
   'picture-unknown': '这张图片没有存好，请重新裁一次。',
   'picture-undescribed':
     '有一篇的配图还没有写图片描述，听屏幕的读者不知道图上是什么。请写好再往下走。',

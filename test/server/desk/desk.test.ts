@@ -208,6 +208,29 @@ describe('责任编辑 → 校对 → 审签', () => {
     expect([signed.status, signed.body.code]).toEqual([409, 'date-missing'])
     expect((await editor.open()).stage).toBe('signing')
   })
+
+  it('stops before the signatory where an article has no headline, with the words it begins with', async () => {
+    const id = await aDraft()
+    const editor = await openDraft(server, people.editor, id)
+    await editor.deed(DATED)
+    const [article] = draftNow(await editor.open()).articles
+    const of = (role: string) => article!.blocks.find((block) => block.role === role)!
+    const was = textOf(of('headline'))
+    await editor.deed({
+      kind: 'edit',
+      block: of('headline').id,
+      start: 0,
+      end: was.length,
+      was,
+      text: '',
+    })
+    await editor.step({ kind: 'handed-on' })
+    const proofreader = await openDraft(server, people.proofreader, id)
+    const refused = await proofreader.step({ kind: 'handed-on' })
+    expect([refused.status, refused.body.code]).toEqual([409, 'headline-missing'])
+    expect(refused.body.message).toContain(textOf(of('paragraph')).slice(0, 12))
+    expect((await editor.open()).stage).toBe('proofreading')
+  })
 })
 
 describe('what the desk chose', () => {

@@ -13,7 +13,12 @@ import { dealCards } from '../deal-cards'
 
 export interface Unfit {
   code:
-    'empty-page' | 'date-missing' | 'picture-undescribed' | 'hidden-name' | 'changed-since-signed'
+    | 'empty-page'
+    | 'date-missing'
+    | 'headline-missing'
+    | 'picture-undescribed'
+    | 'hidden-name'
+    | 'changed-since-signed'
   message: string
 }
 
@@ -38,13 +43,25 @@ export function unfitToPublish(parts: Parts, desk: Draft): Unfit | null {
     const names = hiddenNamesIn({ headline: '', picture }, hiddenNames)
     if (names.length > 0) return because('hidden-name', unfit.hiddenName(headline, names))
   }
-  if (hasUndescribedPicture(desk)) return because('picture-undescribed')
-  return null
+  return unfitToSign(desk)
 }
 
-/** Whoever cannot see a picture is told what it shows. */
-export const hasUndescribedPicture = (desk: Draft): boolean =>
-  desk.articles.some(({ picture }) => picture && picture.description.trim() === '')
+/** So much of a text tells an editor which one is meant, in characters. */
+const OPENING = 12
+
+/** What a signatory should not even be asked about: an article that no list could name, a picture without words. */
+export function unfitToSign(desk: Draft): Unfit | null {
+  const headless = pageOfDraft(desk).articles.find(({ headline }) => headline.trim() === '')
+  if (headless)
+    return {
+      code: 'headline-missing',
+      message: unfit.headless(headless.paragraphs.join('').slice(0, OPENING)),
+    }
+  // Whoever cannot see a picture is told what it shows.
+  return desk.articles.some(({ picture }) => picture && picture.description.trim() === '')
+    ? { code: 'picture-undescribed', message: deskProblems['picture-undescribed'] }
+    : null
+}
 
 /** The cards that a page would become now, and what they come to: the same digest, the same for readers. */
 export async function dealOfDraft(parts: Parts, stored: StoredDraft, desk: Draft) {

@@ -20,8 +20,8 @@ import type { DeskPerson, DeskRole } from './desk-person'
 import {
   changedSinceSigned,
   dealOfDraft,
-  hasUndescribedPicture,
   unfitToPublish,
+  unfitToSign,
   type Unfit,
 } from './fit-to-publish'
 import { publishDraft } from './publish-draft'
@@ -99,8 +99,10 @@ export function takeStep(
     const { draft: desk } = stateOf(draft, stored)
     if (step.kind === 'handed-on' && unfitToPublish(parts, desk)?.code === 'empty-page')
       return refuse('empty-page')
-    if (step.kind === 'handed-on' && way.to === 'signing' && hasUndescribedPicture(desk))
-      return refuse('picture-undescribed')
+    if (step.kind === 'handed-on' && way.to === 'signing') {
+      const found = unfitToSign(desk)
+      if (found) return refuse(found.code, found.message)
+    }
     const at = parts.now()
     const last = stored[stored.length - 1]?.number ?? 0
     const entry = { id, by, name, deed: step, number: last + 1, at: at.toISOString() }
