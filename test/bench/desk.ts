@@ -4,6 +4,7 @@ import type { CardReply } from '../../src/contract/card'
 import type { BroughtReply, DraftReply } from '../../src/contract/draft'
 import type { EditionReply } from '../../src/contract/edition'
 import type { Action } from '../../src/core/desk/action'
+import { pageOfDraft } from '../../src/core/desk/page-of-draft'
 import { generatePage } from '../support/page-generator/generate-page'
 import { scoredGold, type Gold } from './desk-gold'
 import { planTo } from './desk-plan'
@@ -15,7 +16,7 @@ const ANY_DAY = '2026-11-23'
 
 /**
  * Actions and seconds of program time from a file to its signed edition, over HTTP, one request an action:
- * (i) with what the program found, only the date filled in; (ii) with every doubt settled and every text put right by
+ * (i) with what the program found, only the date filled in and a headline where it found none; (ii) with every doubt settled and every text put right by
  * the gold. An editor's own time is in neither.
  * `npm run bench -- desk [--page FILE --gold FILE.json] [--out FILE.json]`; without a page a made-up one is taken.
  */
@@ -32,7 +33,7 @@ export async function run(args: string[]): Promise<void> {
   const page = made ? Buffer.from(made.text) : await readFile(values.page!)
   const gold =
     made?.gold ?? (values.gold && (JSON.parse(await readFile(values.gold, 'utf8')) as Gold))
-  await way('(i) as the program found it', page, gold || null, () => [])
+  await way('(i) as the program found it', page, gold || null, nameHeadless)
   if (!gold) return
   const published = await way(
     '(ii) by the gold',
@@ -42,6 +43,18 @@ export async function run(args: string[]): Promise<void> {
   )
   if (values.out) await writeFile(values.out, JSON.stringify(published, null, 2))
 }
+
+/** What the desk asks of an editor in any case: a headline where none was found. Here the words a text begins with. */
+const nameHeadless = (reply: DraftReply): Action[] =>
+  pageOfDraft(foldOf(reply).draft)
+    .articles.filter(({ headline }) => headline === '')
+    .map(({ id, paragraphs }, at) => ({
+      kind: 'write',
+      article: id,
+      role: 'headline',
+      block: `named${at}`,
+      text: paragraphs.join('').slice(0, 12),
+    }))
 
 async function way(
   name: string,
