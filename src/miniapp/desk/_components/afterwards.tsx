@@ -6,6 +6,7 @@ import { RequestFailure } from '../../gateways/http'
 import { deskParts } from '../desk-parts'
 import type { DeskStore } from '../desk-store'
 import { AudioWork } from './audio-work'
+import { Drill } from './drill'
 import { History } from './history'
 import { Sheet } from './sheet'
 
@@ -50,6 +51,9 @@ export function Afterwards({ draft, state, onClose }: AfterwardsProps) {
           <section>
             <h3 className="desk-head">{words.cards}</h3>
             <Cards reply={reply} roles={state.reply!.me.roles} onDone={read} />
+            {state.reply!.me.roles.includes('signatory') && (
+              <Drill cards={heldCards(reply)} onDone={read} />
+            )}
           </section>
           <section>
             <h3 className="desk-head">{words.voice}</h3>
@@ -72,6 +76,10 @@ export function Afterwards({ draft, state, onClose }: AfterwardsProps) {
     </Sheet>
   )
 }
+
+/** Articles that readers have now. */
+const heldCards = ({ withdrawn: isAllGone, cards }: AfterwardsReply) =>
+  isAllGone ? [] : cards.filter(({ kind, withdrawn }) => kind === 'article' && !withdrawn)
 
 interface CardsProps {
   reply: AfterwardsReply
