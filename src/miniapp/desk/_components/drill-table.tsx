@@ -40,8 +40,8 @@ function Told({ way, notRestored }: { way: Way; notRestored: string | null }) {
   const { gone, back, wasThere, answered } = way
   if (!wasThere || (!answered && gone === null))
     return (
-      <td colSpan={2} className="desk-note">
-        {wasThere ? <b>{words.silent}</b> : words.notThere}
+      <td colSpan={2}>
+        {wasThere ? <b>{words.silent}</b> : <span className="desk-note">{words.notThere}</span>}
       </td>
     )
   const came = back === null && !answered && notRestored === null ? words.silent : words.notBack

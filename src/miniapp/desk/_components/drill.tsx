@@ -104,7 +104,12 @@ export function Drill({ cards, onDone }: { cards: Held[]; onDone: () => Promise<
         </>
       )}
       <div role="status" id="desk-drill-said">
-        {state.kind === 'running' && <p>{words.running(state.card.headline)}</p>}
+        {state.kind === 'running' && (
+          <>
+            <p>{words.running(state.card.headline)}</p>
+            <p className="desk-note">{words.howLong}</p>
+          </>
+        )}
         {state.kind === 'choosing' && state.said && <p>{state.said}</p>}
         {state.kind === 'found' && <DrillTable {...state.reply} />}
       </div>
