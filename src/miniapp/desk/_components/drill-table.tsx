@@ -1,4 +1,5 @@
 import type { DrillReply } from '../../../contract/drill'
+import { desk } from '../../../copy/zh-cn/desk'
 import { deskDrill as words } from '../../../copy/zh-cn/desk-drill'
 
 type Way = DrillReply['ways'][number]
@@ -7,7 +8,7 @@ type Way = DrillReply['ways'][number]
 export function DrillTable({ headline, ways, notRestored }: DrillReply) {
   return (
     <>
-      <p className="desk-drilled">{words.done(headline)}</p>
+      <p className="desk-drilled">{words.done(headline || desk.noHeadline)}</p>
       <table className="desk-drill-table">
         <thead>
           <tr>
