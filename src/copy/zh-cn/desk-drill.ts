@@ -25,7 +25,7 @@ export const deskDrill = {
   still: (names: string[]) => `撤下以后，从这里还看得到：${names.join('、')}。`,
   unanswered: (names: string[]) => `这里没有答复，不知道看不看得到：${names.join('、')}。`,
   away: (names: string[]) => `恢复以后，从这里还看不到：${names.join('、')}。`,
-  restored: '这一篇已经恢复。请马上把这张表告诉运行单位，弄清以前，撤下不能算数。',
+  restored: '这一篇已经恢复。请马上把这张表告诉运行单位；弄清以前，不要以为撤下了就都看不到了。',
   tell: '请把这张表告诉运行单位。',
   again: '再演练一篇',
   lost: '没有等到结果。演练会自己恢复；请看上面这一篇是不是还写着“已撤下”，一分钟后还是，就点“恢复”。',

@@ -22,9 +22,12 @@ export function Drill({ cards, onDone }: { cards: Held[]; onDone: () => Promise<
   const section = useRef<HTMLElement>(null)
   const first = useRef(true)
   const { kind } = state
-  // What was tapped is there no more: the keyboard stays in the sheet.
+  // What was tapped is there no more: the keyboard stays in the sheet, and what came instead is in view.
   useEffect(() => {
-    if (!first.current) section.current?.focus()
+    if (!first.current) {
+      section.current?.focus({ preventScroll: true })
+      section.current?.scrollIntoView({ block: 'nearest' })
+    }
     first.current = false
   }, [kind])
   const start = (card: Held) => {
