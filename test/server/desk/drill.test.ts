@@ -1,3 +1,4 @@
+import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { jest } from '@jest/globals'
 import type { DrillReply } from '../../../src/contract/drill'
@@ -46,6 +47,32 @@ const account = async (draft: string) =>
     (await ask(server, people.editor, 'GET', `/desk/drafts/${draft}/afterwards`)).body
       .withdrawals as { kind: string; name: string; reason: string }[]
   ).map(({ kind, name, reason }) => [kind, name, reason])
+
+/** Stands before the service as a proxy does, and holds what it is told to until it is opened. */
+async function gateBefore(holds: (url: string) => boolean) {
+  let open = () => {}
+  const opened = new Promise<void>((resolve) => (open = resolve))
+  let tell = () => {}
+  const isAsked = new Promise<void>((resolve) => (tell = resolve))
+  const proxy = createServer((request, reply) => {
+    const answer = async () => {
+      if (holds(request.url!)) {
+        tell()
+        await opened
+      }
+      const { status, body } = await askAt(address)(request.url!.replace('/api', ''))
+      reply.writeHead(status).end(body)
+    }
+    answer().catch(() => reply.destroy())
+  })
+  await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve))
+  server.parts.config.address = `http://127.0.0.1:${(proxy.address() as AddressInfo).port}`
+  const close = () => {
+    server.parts.config.address = null
+    return new Promise((resolve) => proxy.close(resolve))
+  }
+  return { isAsked, open, close }
+}
 
 /** As readers ask, but for one path; in: what is answered there instead. */
 const instead =
@@ -98,12 +125,16 @@ describe('the drill of 撤下 at the desk', () => {
 
   it('is one at a time: a second is told so', async () => {
     const { cards } = await published()
+    const gate = await gateBefore((url) => url === '/api/health')
     const first = drill(cards[0]!.id)
+    await gate.isAsked
     const second = await drill(cards[1]!.id, 'editor')
+    gate.open()
     expect([second.status, second.body.code]).toEqual([409, 'drill-running'])
     expect(second.body.message).toContain('一次只能演练一篇')
     expect((await first).status).toBe(200)
     expect((await drill(cards[1]!.id, 'editor')).status).toBe(200)
+    await gate.close()
   })
 })
 
@@ -229,6 +260,9 @@ describe('the drill gives the card back', () => {
   // The last: the service is closed after it.
   it('when whoever asked is gone, also to a service that closes', async () => {
     const { card } = await published()
+    let times = 0
+    // The first time is before the withdrawal.
+    const gate = await gateBefore((url) => url === '/api/withdrawn-cards' && ++times > 1)
     const leaving = new AbortController()
     const asked = fetch(`${address}/api/desk/cards/${card}/drill`, {
       method: 'POST',
@@ -236,10 +270,14 @@ describe('the drill gives the card back', () => {
       headers: { authorization: `Bearer ${people.signatory}`, 'content-type': 'application/json' },
       body: JSON.stringify({ id: 'left' }),
     }).catch(() => 'gone')
-    while (await isServed(card)) await new Promise((resolve) => setTimeout(resolve, 1))
+    await gate.isAsked
+    expect(await isServed(card)).toBe(false)
     leaving.abort()
     expect(await asked).toBe('gone')
-    await server.app.close()
+    const closed = server.app.close()
+    gate.open()
+    await closed
     expect(await isServed(card)).toBe(true)
+    await gate.close()
   })
 })
