@@ -1,9 +1,9 @@
+import { deskProblems } from '../../../copy/zh-cn/desk-server'
 import type { AskAsReader } from '../../ask-as-reader'
 import type { Parts } from '../../parts'
 import { editionOfCard } from '../../repositories/withdrawals'
 import type { DeskPerson } from './desk-person'
 import { drillCard, type DrillOutcome, drillRefusal } from './drill-card'
-import { deskProblems } from '../../../copy/zh-cn/desk-server'
 
 /** Drills of one service, one at a time: two would measure each other. */
 export function createDrills(parts: Parts, limitMs?: number) {
