@@ -16,6 +16,7 @@ import { cardRoutes } from './routes/cards'
 import { deskRoutes } from './routes/desk'
 import { afterwardsRoutes } from './routes/afterwards'
 import { deskItemRoutes } from './routes/desk-items'
+import { drillRoutes } from './routes/drill'
 import { editionRoutes } from './routes/editions'
 import { feedbackRoutes } from './routes/feedback'
 import { healthRoutes } from './routes/health'
@@ -139,6 +140,7 @@ export async function buildApp(parts: Parts, options: AppOptions): Promise<Fasti
       await api.register(deskRoutes(parts))
       await api.register(pictureRoutes(parts))
       await api.register(afterwardsRoutes(parts))
+      await api.register(drillRoutes(parts))
       await api.register(packRoutes(parts))
       await api.register(paperRoutes(parts))
       await api.register(deskItemRoutes(parts))

@@ -6,8 +6,10 @@ import type { BrowserContext, Page } from 'playwright-core'
 import type { CardReply } from '../../src/contract/card'
 import type { EditionReply } from '../../src/contract/edition'
 import { card as cardWords } from '../../src/copy/zh-cn/card'
-import { drillWays, waysToCard, type Way } from '../../src/server/commands/drill-ways'
+import { askAt } from '../../src/server/ask-as-reader'
 import { freePort } from '../../src/server/free-port'
+import { drillWays } from '../../src/server/operations/desk/drill-measure'
+import { waysToCard, type Way } from '../../src/server/operations/desk/drill-ways'
 import { device, launch } from '../support/browser'
 import { TTS_ID, TTS_KEY, ttsServer } from '../support/tts-server'
 
@@ -62,7 +64,7 @@ export async function run(): Promise<void> {
     await readAndAnswer(later, address, card)
     await later.clock.setSystemTime(now.getTime() + DAY_MS)
     const desk = await deskOf(address, card.id)
-    const overHttp = await waysToCard(address, card)
+    const overHttp = await waysToCard(askAt(address), card)
     const onDevice = waysOnDevice(context, later, address, card)
     const checked = await drillWays(
       [...overHttp, ...onDevice],

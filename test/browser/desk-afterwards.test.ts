@@ -73,4 +73,77 @@ describe('the desk after the signature', () => {
     expect(await seriousViolations(page)).toEqual([])
     await context.close()
   })
+
+  it('drills taking a card away after a second word, gives it back, and says how long each way took', async () => {
+    const [context, page] = await enterAs(browser, 'editor', { viewport: DESK })
+    await toSign(page, 903)
+    await page.locator('#desk-step').click()
+    await page.locator('#desk-sign').click()
+    await page.locator('#desk-after').click()
+    const choice = page.locator('#desk-drill-card')
+    await choice.waitFor()
+    const id = (await choice.locator('option').nth(1).getAttribute('value'))!
+    await choice.selectOption(id)
+    await page.locator('#desk-drill-ask').click()
+    // Esc takes back the first word, and not the sheet.
+    await page.locator('#desk-drill-start').waitFor()
+    await page.keyboard.press('Escape')
+    await page.locator('#desk-drill-ask').click()
+    const asked: string[] = []
+    let isLetThrough = () => {}
+    const through = new Promise<void>((resolve) => (isLetThrough = resolve))
+    await page.route(`**/cards/${id}/drill`, async (route) => {
+      asked.push((route.request().postDataJSON() as { id: string }).id)
+      await through
+      await route.continue()
+    })
+    await page.locator('#desk-drill-start').click()
+    await shown(page, '正在演练《')
+    expect(await page.locator('#desk-drill-start').count()).toBe(0)
+    isLetThrough()
+    await shown(page, '都已恢复。')
+    expect(asked).toHaveLength(1)
+    const table = await page.locator('.desk-drill-table').innerText()
+    expect(table).toContain('读者怎么看到它')
+    expect(table).toMatch(/分享的链接\s+\d+\.\d\d 秒\s+\d+\.\d\d 秒/)
+    expect(table).not.toMatch(/还看得到|没有恢复|没有答复/)
+    expect(await isServed(`/cards/${id}`)).toBe(true)
+    for (const did of ['撤下', '恢复'])
+      await page
+        .locator('.desk-history li', { hasText: new RegExp(`示例审签.*${did}《.*演练`) })
+        .waitFor()
+    expect(await seriousViolations(page)).toEqual([])
+    await context.close()
+  })
+
+  it('says by which way a drilled card was still there, and what to do, and a refusal in its own words', async () => {
+    const [context, page] = await enterAs(browser, 'editor', { viewport: DESK })
+    await toSign(page, 904)
+    await page.locator('#desk-step').click()
+    await page.locator('#desk-sign').click()
+    await page.locator('#desk-after').click()
+    const way = { gone: 0.02, back: 0.06, wasThere: true, answered: true }
+    const ways = [
+      { ...way, name: '卡片正文' },
+      { ...way, name: '检索', gone: null },
+      { ...way, name: '今日', gone: null, back: null, answered: false },
+    ]
+    const answers = [
+      { json: { headline: '题', ways, notRestored: null } },
+      { status: 409, json: { code: 'drill-running', message: '有一次演练正在进行。' } },
+    ]
+    await page.route('**/drill', (route) => route.fulfill(answers.shift()!))
+    await page.locator('#desk-drill-ask').click()
+    await page.locator('#desk-drill-start').click()
+    await shown(page, '从这里还看得到：检索。')
+    await shown(page, '不知道看不看得到：今日。')
+    await shown(page, '请马上把这张表告诉运行单位')
+    expect(await seriousViolations(page)).toEqual([])
+    await page.locator('#desk-drill-again').click()
+    await page.locator('#desk-drill-ask').click()
+    await page.locator('#desk-drill-start').click()
+    await shown(page, '有一次演练正在进行。')
+    await page.locator('#desk-drill-ask').waitFor()
+    await context.close()
+  })
 })

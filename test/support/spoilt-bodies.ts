@@ -67,6 +67,7 @@ export const SOUND_BODIES: Record<string, { url: string; body: object }> = {
     url: '/desk/drafts/none/audio',
     body: { id: 'j1', how: 'retry' },
   },
+  'POST /desk/cards/{card}/drill': { url: '/desk/cards/none/drill', body: { id: 'd1' } },
   'POST /desk/cards/{card}/restoration': {
     url: '/desk/cards/none/restoration',
     body: { id: 'w2', reason: '字' },

@@ -53,6 +53,7 @@ export const deskAfterwards = {
   cards: '读者手里的卡片',
   look: '看',
   withdrawnMark: '已撤下',
+  goneWithAll: '随整版撤下',
   withdraw: '撤下',
   restore: '恢复',
   restoreBy: '恢复要由审签人来做。',

@@ -1,15 +1,15 @@
 import { parseArgs } from 'node:util'
+import type { DrillReply } from '../../contract/drill'
 import { drill as words } from '../../copy/zh-cn/drill'
-import { type Config, environment, readConfig } from '../config'
+import { askAt } from '../ask-as-reader'
+import { environment, ownAddress, readConfig } from '../config'
 import { createParts, operatorOfCheckout } from '../create-parts'
 import { migrate } from '../database/migrate'
 import { openDatabase } from '../database/open-database'
-import { restoreCard, wouldReturn } from '../operations/desk/restore'
-import { withdrawCard } from '../operations/desk/withdraw-card'
-import type { Parts } from '../parts'
+import { drillCard } from '../operations/desk/drill-card'
+import { followOperator } from '../operations/operator-lists/follow-operator'
 import { newestDrillCard } from '../repositories/withdrawals'
 import { newId } from '../secrets'
-import { type Checked, type DrilledCard, drillWays, waysToCard } from './drill-ways'
 import { runCommand, UsageError } from './run-command'
 
 function asked(): { by: string; card: string | null } {
@@ -23,41 +23,35 @@ function asked(): { by: string; card: string | null } {
   throw new UsageError(words.usage)
 }
 
-const addressOf = ({ address, port }: Config) => address ?? `http://127.0.0.1:${port}`
-
-/** Withdraws the card, checks every way that readers have over HTTP, and restores it. */
-async function drill(
-  parts: Parts,
-  address: string,
-  card: DrilledCard & { sample: boolean },
-  by: string,
-) {
-  const person = {
-    ...{ id: 'drill', name: by, demo: card.sample, roles: ['signatory' as const] },
-    as: () => ({ id: 'drill', name: by }),
-  }
-  const request = () => ({ id: newId(), reason: words.reason })
-  return drillWays(
-    await waysToCard(address, card),
-    () => withdrawCard(parts, person, card.id, request()),
-    () => restoreCard(parts, person, card.id, request()),
-  )
-}
-
 const seconds = (value: number) => value.toFixed(2)
 
-function say({ name, gone, back, wasThere }: Checked): void {
+function say({ name, gone, back, wasThere, answered }: DrillReply['ways'][number]): void {
   const after = gone === null ? words.stillThere : words.gone(seconds(gone))
   const then = back === null ? words.notBack : words.back(seconds(back))
-  console.log([name, ...(wasThere ? [after, then] : [words.notThere])].join('\t'))
+  const told = !wasThere ? [words.notThere] : !answered ? [words.silent] : [after, then]
+  console.log([name, ...told].join('\t'))
+}
+
+/** Out: whether all went as it should. */
+function sayAll({ ways, notRestored }: DrillReply): boolean {
+  console.log(words.head.join('\t'))
+  ways.forEach(say)
+  if (notRestored !== null) console.log(notRestored)
+  const isWell =
+    notRestored === null &&
+    ways.every(({ gone, back, wasThere }) => !wasThere || (gone !== null && back !== null))
+  const slowest = Math.max(...ways.map(({ gone }) => gone ?? 0))
+  console.log(isWell ? words.done(seconds(slowest)) : words.failed)
+  return isWell
 }
 
 runCommand(async () => {
   const { by, card: id } = asked()
   const config = readConfig(environment(process.env))
-  const address = addressOf(config)
-  const isUp = await fetch(`${address}/api/health`).then(
-    ({ ok }) => ok,
+  const address = config.address ?? ownAddress(config)
+  const ask = askAt(address)
+  const isUp = await ask('/health').then(
+    ({ status }) => status === 200,
     () => false,
   )
   if (!isUp) throw new UsageError(words.unreachable(address))
@@ -66,19 +60,19 @@ runCommand(async () => {
   try {
     await migrate(database)
     const parts = createParts(database, config, operator)
+    // The desk's lists, not the files: by others the card would not come back as it was signed.
+    await followOperator(parts)
     const card = await newestDrillCard(database, id)
     if (!card) throw new UsageError(id === null ? words.noCard : words.notServed(id))
-    if (!(await wouldReturn(parts, card.editionId))) throw new UsageError(words.wouldNotReturn)
     console.log(words.begins(card.headline))
-    console.log(words.head.join('\t'))
-    const checked = await drill(parts, address, card, by)
-    checked.forEach(say)
-    const failed = checked.some(
-      ({ gone, back, wasThere }) => wasThere && (gone === null || back === null),
-    )
-    const slowest = Math.max(...checked.map(({ gone }) => gone ?? 0))
-    console.log(failed ? words.failed : words.done(seconds(slowest)))
-    return failed ? 1 : 0
+    const person = {
+      ...{ demo: card.sample, roles: ['signatory' as const] },
+      as: () => ({ id: 'drill', name: by }),
+    }
+    const outcome = await drillCard(parts, ask, person, card.id, newId())
+    if (outcome === 'not-found') throw new UsageError(words.notServed(card.id))
+    if (outcome.kind === 'refused') throw new UsageError(outcome.message)
+    return sayAll(outcome) ? 0 : 1
   } finally {
     await close()
   }

@@ -39,6 +39,28 @@ export async function takenAway(database: Database, editionId: string): Promise<
   return new Set(rows.map(({ id }) => id))
 }
 
+/** What was done about a card last; null: it was never withdrawn. */
+export async function newestWithdrawal(database: Database, cardId: string): Promise<string | null> {
+  const row = await database
+    .selectFrom('withdrawal')
+    .select('id')
+    .where('card_id', '=', cardId)
+    .orderBy('number', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.id ?? null
+}
+
+/** Whether something of that id was withdrawn or given back already. */
+export async function isRecorded(database: Database, id: string): Promise<boolean> {
+  const row = await database
+    .selectFrom('withdrawal')
+    .select('id')
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 export interface ListedWithdrawal {
   id: string
   kind: 'withdrawn' | 'restored'

@@ -1,65 +1,283 @@
+import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { drillWays, waysToCard } from '../../../src/server/commands/drill-ways'
-import { restoreCard } from '../../../src/server/operations/desk/restore'
-import { withdrawCard } from '../../../src/server/operations/desk/withdraw-card'
+import { jest } from '@jest/globals'
+import type { DrillReply } from '../../../src/contract/drill'
+import { askAt, type AskAsReader } from '../../../src/server/ask-as-reader'
+import { drillCard } from '../../../src/server/operations/desk/drill-card'
 import { newestDrillCard } from '../../../src/server/repositories/withdrawals'
-import { aPage, articleNumber, publishPage } from '../../support/a-page'
+import { pageToSign, sign } from '../../support/a-signed-page'
+import { deskPeople, openDraft, type DeskPeople } from '../../support/at-the-desk'
+import { ask } from '../../support/people'
 import { testServer, type TestServer } from '../../support/test-server'
 
+// Several pages are read, signed and published, and the service asks itself over HTTP.
+jest.setTimeout(120_000)
+
 let server: TestServer
+let people: DeskPeople
 let address: string
+let now = new Date('2031-03-06T10:00:00+08:00')
 beforeAll(async () => {
-  server = await testServer()
-  await publishPage(server.parts, aPage([articleNumber(1), articleNumber(2)]), { sample: true })
+  server = await testServer({ now: () => now })
+  people = await deskPeople(server)
   await server.app.listen({ host: '127.0.0.1', port: 0 })
   address = `http://127.0.0.1:${(server.app.server.address() as AddressInfo).port}`
 })
-afterAll(() => {
-  // A connection that was opened and never asked over is no idle one, and would be waited for.
-  server.app.server.closeAllConnections()
-  return server.close()
-})
+afterAll(() => server.close())
 
-const person = {
-  ...{ id: 'drill', name: '甲乙', demo: true, roles: ['signatory' as const] },
-  as: () => ({ id: 'drill', name: '甲乙' }),
+let seed = 700
+/** A made-up page that readers have. */
+async function published() {
+  const { id } = await pageToSign(server, people, ++seed)
+  await sign(server, people, id)
+  const { editionId } = await (await openDraft(server, people.editor, id)).open()
+  const { body } = await ask(server, null, 'GET', `/editions/${editionId}`)
+  const cards = (body.cards as { id: string; kind: string; headline: string }[]).filter(
+    ({ kind }) => kind === 'article',
+  )
+  return { id, cards, card: cards[0]!.id, headline: cards[0]!.headline }
 }
 
-describe('the drill of 撤下', () => {
-  it('finds the card gone by every way that led to it, and there again', async () => {
-    const card = (await newestDrillCard(server.database, null))!
-    const request = (id: string) => ({ id, reason: '演练' })
-    const checked = await drillWays(
-      await waysToCard(address, card),
-      () => withdrawCard(server.parts, person, card.id, request('drill-1')),
-      () => restoreCard(server.parts, person, card.id, request('drill-2')),
-    )
-    const there = checked.filter(({ wasThere }) => wasThere)
-    // Everything but what is heard: no voice is configured here.
-    expect(checked.filter(({ wasThere }) => !wasThere).map(({ name }) => name)).toEqual(['朗读'])
-    expect(there.length).toBe(8)
-    expect(there.filter(({ gone, back }) => gone === null || back === null)).toEqual([])
-  })
+let made = 0
+const drill = (card: string, by: keyof DeskPeople = 'signatory', id = `drill-${++made}`) =>
+  ask(server, people[by], 'POST', `/desk/cards/${card}/drill`, { id })
+const isServed = async (card: string) => (await newestDrillCard(server.database, card)) !== null
+const account = async (draft: string) =>
+  (
+    (await ask(server, people.editor, 'GET', `/desk/drafts/${draft}/afterwards`)).body
+      .withdrawals as { kind: string; name: string; reason: string }[]
+  ).map(({ kind, name, reason }) => [kind, name, reason])
 
-  it('gives the card back when something goes wrong in the middle', async () => {
-    const card = (await newestDrillCard(server.database, null))!
-    const ways = await waysToCard(address, card)
-    const failing = [...ways, { name: '坏的', leads: failAfter(1) }]
-    const work = drillWays(
-      failing,
-      () => withdrawCard(server.parts, person, card.id, { id: 'drill-3', reason: '演练' }),
-      () => restoreCard(server.parts, person, card.id, { id: 'drill-4', reason: '演练' }),
-    )
-    await expect(work).rejects.toThrow('cut off')
-    expect((await newestDrillCard(server.database, card.id))?.id).toBe(card.id)
+/** Stands before the service as a proxy does, and holds what it is told to until it is opened. */
+async function gateBefore(holds: (url: string) => boolean) {
+  let open = () => {}
+  const opened = new Promise<void>((resolve) => (open = resolve))
+  let tell = () => {}
+  const isAsked = new Promise<void>((resolve) => (tell = resolve))
+  const proxy = createServer((request, reply) => {
+    const answer = async () => {
+      if (holds(request.url!)) {
+        tell()
+        await opened
+      }
+      const { status, body } = await askAt(address)(request.url!.replace('/api', ''))
+      reply.writeHead(status).end(body)
+    }
+    answer().catch(() => reply.destroy())
   })
-})
-
-function failAfter(times: number) {
-  let asked = 0
-  return async () => {
-    asked += 1
-    if (asked > times) throw new Error('cut off')
-    return true
+  await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve))
+  server.parts.config.address = `http://127.0.0.1:${(proxy.address() as AddressInfo).port}`
+  const close = () => {
+    server.parts.config.address = null
+    return new Promise((resolve) => proxy.close(resolve))
   }
+  return { isAsked, open, close }
 }
+
+/** As readers ask, but for one path; in: what is answered there instead. */
+const instead =
+  (path: string, answer: AskAsReader): AskAsReader =>
+  (asked) =>
+    asked.startsWith(path) ? answer(asked) : askAt(address)(asked)
+const lin = {
+  ...{ demo: false, roles: ['signatory' as const] },
+  as: () => ({ id: 'lin', name: '名lin' }),
+}
+/** A way that stays is waited for no longer, in ms. */
+const SHORT_MS = 400
+const drillWith = (asking: AskAsReader, card: string) =>
+  drillCard(server.parts, asking, lin, card, `with-${++made}`, SHORT_MS)
+
+describe('the drill of 撤下 at the desk', () => {
+  it('finds the card gone by every way that led to it and there again, under the name of who asked', async () => {
+    const { id, card, headline } = await published()
+    const { status, body } = await drill(card)
+    const { ways, ...rest } = body as DrillReply
+    expect([status, rest]).toEqual([200, { headline, notRestored: null }])
+    const there = ways.filter(({ wasThere }) => wasThere)
+    // Everything but what is heard: no voice is configured here.
+    expect(ways.filter(({ wasThere }) => !wasThere).map(({ name }) => name)).toEqual(['朗读'])
+    expect(there).toHaveLength(8)
+    expect(there.every(({ answered }) => answered)).toBe(true)
+    expect(there.filter(({ gone, back }) => !(gone! >= 0 && back! >= 0))).toEqual([])
+    expect(await isServed(card)).toBe(true)
+    expect(await account(id)).toEqual([
+      ['withdrawn', '名lin', '演练'],
+      ['restored', '名lin', '演练'],
+    ])
+  })
+
+  it('counts once when it is sent twice, and answers both', async () => {
+    const { id, card } = await published()
+    const [one, two] = await Promise.all([
+      drill(card, 'signatory', 'same'),
+      drill(card, 'signatory', 'same'),
+    ])
+    expect(two.body).toEqual(one.body)
+    expect((await drill(card, 'signatory', 'same')).body).toEqual(one.body)
+    expect(await account(id)).toHaveLength(2)
+    // Another drill takes the place of what it found; the id still counts once.
+    await drill(card)
+    const again = await drill(card, 'signatory', 'same')
+    expect([again.status, again.body.code]).toEqual([409, 'drill-recorded'])
+    expect(await account(id)).toHaveLength(4)
+  })
+
+  it('is one at a time: a second is told so', async () => {
+    const { cards } = await published()
+    const gate = await gateBefore((url) => url === '/api/health')
+    const first = drill(cards[0]!.id)
+    await gate.isAsked
+    const second = await drill(cards[1]!.id, 'editor')
+    gate.open()
+    expect([second.status, second.body.code]).toEqual([409, 'drill-running'])
+    expect(second.body.message).toContain('一次只能演练一篇')
+    expect((await first).status).toBe(200)
+    expect((await drill(cards[1]!.id, 'editor')).status).toBe(200)
+    await gate.close()
+  })
+})
+
+describe('the drill is refused, and nothing withdrawn,', () => {
+  it('to who may not restore, for a card that readers do not have, and for one of the demo', async () => {
+    const { id, card } = await published()
+    const refused = await drill(card, 'proofreader')
+    expect([refused.status, refused.body.code]).toEqual([403, 'not-your-step'])
+    expect((await drill('none')).status).toBe(404)
+    await ask(server, people.editor, 'POST', `/desk/cards/${card}/withdrawal`, {
+      id: 'meant',
+      reason: '核对',
+    })
+    expect((await drill(card)).status).toBe(404)
+    expect((await account(id)).map(([kind]) => kind)).toEqual(['withdrawn'])
+    const demo = { ...lin, demo: true }
+    expect(await drillCard(server.parts, askAt(address), demo, card, 'demo')).toBe('not-found')
+  })
+
+  it('where restoring would not give it back', async () => {
+    const { id, card, headline } = await published()
+    const { operator } = server.parts
+    operator.hiddenNames = [headline.slice(0, 4)]
+    const hidden = await drill(card)
+    operator.hiddenNames = []
+    expect([hidden.status, hidden.body.code]).toEqual([409, 'hidden-name'])
+    // No item would be made any more: not what was signed.
+    const { avoidedWords } = operator
+    operator.avoidedWords = ['的', '了', '在', '个']
+    const changed = await drill(card)
+    operator.avoidedWords = avoidedWords
+    expect([changed.status, changed.body.code]).toEqual([409, 'changed-since-read'])
+    expect(await isServed(card)).toBe(true)
+    expect(await account(id)).toEqual([])
+  })
+
+  it('where readers’ address does not answer', async () => {
+    const { id, card } = await published()
+    server.parts.config.address = 'http://127.0.0.1:9'
+    const refused = await drill(card)
+    server.parts.config.address = null
+    expect([refused.status, refused.body.code]).toEqual([503, 'drill-unreachable'])
+    expect(refused.text).not.toContain('127.0.0.1')
+    expect(await account(id)).toEqual([])
+  })
+})
+
+describe('the drill gives the card back', () => {
+  it('and names the way that still led to it', async () => {
+    const { card } = await published()
+    const kept = await askAt(address)(`/cards/${card}/related-practices`)
+    const stale = instead(`/cards/${card}/related-practices`, async () => kept)
+    const outcome = (await drillWith(stale, card)) as DrillReply
+    const wrong = outcome.ways.filter(({ wasThere, gone }) => wasThere && gone === null)
+    expect(wrong.map(({ name, answered }) => [name, answered])).toEqual([['同题做法', true]])
+    expect(outcome.notRestored).toBeNull()
+    expect(await isServed(card)).toBe(true)
+  })
+
+  it('where a way fails in the middle; of that way nothing is said, the others are measured', async () => {
+    const { card } = await published()
+    let times = 0
+    const failing = instead('/search', async (path) => {
+      if (++times > 1) throw new Error('cut off')
+      return askAt(address)(path)
+    })
+    const { ways } = (await drillWith(failing, card)) as DrillReply
+    const silent = ways.filter(({ answered }) => !answered)
+    expect(silent.map(({ name, gone, back }) => [name, gone, back])).toEqual([['检索', null, null]])
+    const measured = ways.filter(({ wasThere, answered }) => wasThere && answered)
+    expect(measured.length).toBeGreaterThanOrEqual(6)
+    expect(measured.filter(({ gone, back }) => gone === null || back === null)).toEqual([])
+    expect(await isServed(card)).toBe(true)
+  })
+
+  it('takes a service that is away for no card that is gone', async () => {
+    const { card } = await published()
+    const away = { status: 503, body: Buffer.from('') }
+    const { ways } = (await drillWith(
+      instead(`/cards/${card}/versions`, async () => away),
+      card,
+    )) as DrillReply
+    expect(ways.find(({ answered }) => !answered)).toMatchObject({ name: '卡片正文', gone: null })
+  })
+
+  it('after a database that was away for a moment', async () => {
+    const { card } = await published()
+    const { transaction } = server.parts
+    let calls = 0
+    // The first is the withdrawal.
+    server.parts.transaction = (work) => {
+      if (++calls === 2) throw new Error('away')
+      return transaction(work)
+    }
+    const outcome = await drillWith(askAt(address), card)
+    expect(outcome).toMatchObject({ kind: 'drilled', notRestored: null })
+    expect(calls).toBe(3)
+    expect(await isServed(card)).toBe(true)
+  })
+
+  it('but not when somebody withdrew it meanwhile and meant it', async () => {
+    const { id, card } = await published()
+    let meant = false
+    const asking = instead('/withdrawn-cards', async (path) => {
+      const answer = await askAt(address)(path)
+      if (answer.body.includes(card) && !meant) {
+        meant = true
+        now = new Date(now.getTime() + 1000)
+        await ask(server, people.editor, 'POST', `/desk/cards/${card}/withdrawal`, {
+          id: 'in-earnest',
+          reason: '里面有错',
+        })
+      }
+      return answer
+    })
+    const outcome = (await drillWith(asking, card)) as DrillReply
+    expect(meant).toBe(true)
+    expect(outcome.notRestored).toContain('有人撤下了这一篇，所以没有恢复')
+    expect(await isServed(card)).toBe(false)
+    expect((await account(id)).map(([, name]) => name)).toEqual(['名lin', '名shen'])
+  })
+
+  // The last: the service is closed after it.
+  it('when whoever asked is gone, also to a service that closes', async () => {
+    const { card } = await published()
+    let times = 0
+    // The first time is before the withdrawal.
+    const gate = await gateBefore((url) => url === '/api/withdrawn-cards' && ++times > 1)
+    const leaving = new AbortController()
+    const asked = fetch(`${address}/api/desk/cards/${card}/drill`, {
+      method: 'POST',
+      signal: leaving.signal,
+      headers: { authorization: `Bearer ${people.signatory}`, 'content-type': 'application/json' },
+      body: JSON.stringify({ id: 'left' }),
+    }).catch(() => 'gone')
+    await gate.isAsked
+    expect(await isServed(card)).toBe(false)
+    leaving.abort()
+    expect(await asked).toBe('gone')
+    const closed = server.app.close()
+    gate.open()
+    await closed
+    expect(await isServed(card)).toBe(true)
+    await gate.close()
+  })
+})

@@ -119,6 +119,7 @@ const EXPECTED: Record<Access, string[]> = {
     'PUT /api/feedback/:id/answer',
     'GET /api/desk/drafts/:draft/afterwards',
     'GET /api/desk/drafts/:draft/changes',
+    'POST /api/desk/cards/:card/drill',
     'POST /api/desk/cards/:card/restoration',
     'POST /api/desk/cards/:card/withdrawal',
     'POST /api/desk/drafts/:draft/audio',

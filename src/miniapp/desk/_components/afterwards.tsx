@@ -6,6 +6,7 @@ import { RequestFailure } from '../../gateways/http'
 import { deskParts } from '../desk-parts'
 import type { DeskStore } from '../desk-store'
 import { AudioWork } from './audio-work'
+import { Drill } from './drill'
 import { History } from './history'
 import { Sheet } from './sheet'
 
@@ -22,7 +23,11 @@ interface AfterwardsProps {
 export function Afterwards({ draft, state, onClose }: AfterwardsProps) {
   const [reply, show] = useState<AfterwardsReply | 'opening' | 'failed'>('opening')
   const read = useCallback(
-    () => deskParts.afterwards.read(draft).then(show, () => show('failed')),
+    () =>
+      deskParts.afterwards.read(draft).then(
+        (reply) => show({ ...reply, cards: reply.cards.map(named) }),
+        () => show('failed'),
+      ),
     [draft],
   )
   useEffect(() => {
@@ -50,6 +55,9 @@ export function Afterwards({ draft, state, onClose }: AfterwardsProps) {
           <section>
             <h3 className="desk-head">{words.cards}</h3>
             <Cards reply={reply} roles={state.reply!.me.roles} onDone={read} />
+            {state.reply!.me.roles.includes('signatory') && (
+              <Drill cards={heldCards(reply)} onDone={read} />
+            )}
           </section>
           <section>
             <h3 className="desk-head">{words.voice}</h3>
@@ -72,6 +80,16 @@ export function Afterwards({ draft, state, onClose }: AfterwardsProps) {
     </Sheet>
   )
 }
+
+/** A card without a headline is called something, too. */
+const named = (card: AfterwardsReply['cards'][number]) => ({
+  ...card,
+  headline: card.headline || desk.noHeadline,
+})
+
+/** Articles that readers have now. */
+const heldCards = ({ withdrawn: isAllGone, cards }: AfterwardsReply) =>
+  isAllGone ? [] : cards.filter(({ kind, withdrawn }) => kind === 'article' && !withdrawn)
 
 interface CardsProps {
   reply: AfterwardsReply
@@ -146,10 +164,14 @@ function Cards({ reply, roles, onDone }: CardsProps) {
         {reply.cards
           .filter(({ kind }) => kind === 'article')
           .map(({ id, headline, withdrawn, notices }) => (
-            <li key={id} className={withdrawn ? 'gone' : ''}>
+            <li key={id} className={withdrawn || reply.withdrawn ? 'gone' : ''}>
               <div>
                 <b>{headline}</b>
-                {withdrawn && <span className="desk-note">　{words.withdrawnMark}</span>}
+                {(withdrawn || reply.withdrawn) && (
+                  <span className="desk-note">
+                    　{withdrawn ? words.withdrawnMark : words.goneWithAll}
+                  </span>
+                )}
                 {notices.map((notice) => (
                   <p key={notice} className="desk-note">
                     {notice}

@@ -1,5 +1,6 @@
 import { unfit } from '../../../copy/zh-cn/afterwards'
 import { deskProblems } from '../../../copy/zh-cn/desk-server'
+import type { Card } from '../../../core/cards/card'
 import { hiddenNamesIn } from '../../../core/edition/hidden-names'
 import type { Parts } from '../../parts'
 import { readArticles } from '../../repositories/articles'
@@ -15,6 +16,7 @@ import { findEdition, lockEdition, readEditionContent } from '../../repositories
 import {
   editionOfCard,
   insertWithdrawal,
+  newestWithdrawal,
   publishedEdition,
   setEditionWithdrawn,
   takenAway,
@@ -39,12 +41,24 @@ const signatoryOnly = {
   message: deskProblems['signatory-restores'],
 } as const
 
-/** 恢复 a withdrawn card, by a signatory. Readers get the words that were signed and no others. Sent twice it counts once. */
+/** Why a card may not be shown with the names that are not to be; null: it may. */
+function hiddenIn(parts: Parts, card: Card) {
+  const names = hiddenNamesIn(card, parts.operator.hiddenNames)
+  if (names.length === 0) return null
+  const message = unfit.hiddenName(card.headline, names)
+  return { kind: 'refused', code: 'hidden-name', message } as const
+}
+
+/**
+ * 恢复 a withdrawn card, by a signatory. Readers get the words that were signed and no others. Sent twice it counts
+ * once. In: also the only withdrawal that may be undone, for who withdrew it since meant it.
+ */
 export function restoreCard(
   parts: Parts,
   person: Pick<DeskPerson, 'as' | 'demo' | 'roles'>,
   cardId: string,
   { id, reason }: Withdrawing,
+  only?: string,
 ): Promise<RestoreOutcome> {
   return parts.transaction(async (parts): Promise<RestoreOutcome> => {
     const { database } = parts
@@ -58,11 +72,10 @@ export function restoreCard(
     if (!found) return 'not-found'
     if (!(await takenAway(database, edition.id)).has(cardId))
       return { kind: found.withdrawn ? 'with-next-signing' : 'restored' }
-    const names = hiddenNamesIn(found.card, parts.operator.hiddenNames)
-    if (names.length > 0) {
-      const message = unfit.hiddenName(found.card.headline, names)
-      return { kind: 'refused', code: 'hidden-name', message }
-    }
+    if (only !== undefined && (await newestWithdrawal(database, cardId)) !== only)
+      return { kind: 'refused', code: 'withdrawn-again', message: deskProblems['withdrawn-again'] }
+    const hidden = hiddenIn(parts, found.card)
+    if (hidden) return hidden
     const at = parts.now()
     const { id: by, name } = person.as('signatory')
     await insertWithdrawal(database, { id, kind: 'restored', cardId, by, name, reason }, at)
@@ -89,9 +102,15 @@ async function signedDeal(parts: Parts, editionId: string) {
   return isSigned ? dealt : null
 }
 
-/** Whether a card of the edition that is withdrawn now could be given back at once. */
-export const wouldReturn = async (parts: Parts, editionId: string): Promise<boolean> =>
-  (await signedDeal(parts, editionId)) !== null
+/** Why a card that readers have could not be given back at once if it were withdrawn; null: it could. */
+export async function wouldStayAway(parts: Parts, editionId: string, cardId: string) {
+  const published = await publishedCards(parts.database, editionId)
+  const card = published.find((one) => one.card.id === cardId)?.card
+  const hidden = card ? hiddenIn(parts, card) : null
+  if (hidden || (await signedDeal(parts, editionId))) return hidden
+  const message = deskProblems['changed-since-read']
+  return { kind: 'refused', code: 'changed-since-read', message } as const
+}
 
 /**
  * Gives readers a card again where all that the edition would become now is what was published: then its look back can
@@ -153,11 +172,8 @@ export function restoreEdition(
     if (!person.roles.includes('signatory')) return signatoryOnly
     if (!edition.withdrawn) return { kind: 'restored' }
     for (const { card, withdrawn } of await publishedCards(database, editionId)) {
-      const names = withdrawn ? [] : hiddenNamesIn(card, parts.operator.hiddenNames)
-      if (names.length > 0) {
-        const message = unfit.hiddenName(card.headline, names)
-        return { kind: 'refused', code: 'hidden-name', message }
-      }
+      const hidden = withdrawn ? null : hiddenIn(parts, card)
+      if (hidden) return hidden
     }
     const { id: by, name } = person.as('signatory')
     const at = parts.now()
