@@ -74,7 +74,7 @@ function One({ entry, onAnswered }: { entry: Entry; onAnswered: () => void }) {
           }}
         >
           <textarea
-            className="desk-input"
+            className="desk-input desk-answering"
             aria-label={desk.inbox.answer}
             rows={3}
             maxLength={LIMIT}
