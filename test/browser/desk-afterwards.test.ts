@@ -18,7 +18,7 @@ async function toSign(page: Page, seed: number): Promise<void> {
   await page.goto(`${service}/#/desk/index`)
   await page.reload()
   await shown(page, '放一个版面上来')
-  await page.locator('#desk-paste').fill(generatePage('jumbled-ocr', seed).text)
+  await page.locator('#desk-paste').fill(generatePage('clean', seed).text)
   await page.locator('#desk-paste-done').click()
   await shown(page, '已自动存好')
   await page.locator('.desk-facts').click()

@@ -219,6 +219,19 @@ export async function listDrafts(database: Database, sample: boolean, limit: num
   return rows
 }
 
+/** Of drafts: what was said of date, number and title, and what was taken back or done again, of anything. */
+export async function factEntries(database: Database, draftIds: readonly string[]) {
+  if (draftIds.length === 0) return []
+  return database
+    .selectFrom('draft_entry')
+    .select(['draft_id as draftId', 'id', 'by', 'deed'])
+    .where('draft_id', 'in', draftIds)
+    .where(sql<string>`deed->>'kind'`, 'in', ['facts', 'undo', 'redo'])
+    .orderBy('draft_id')
+    .orderBy('number')
+    .execute()
+}
+
 export async function putChoices(
   database: Database,
   editionId: string,

@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { accountOf, claimedTwice } from '../../../src/core/desk/account'
 import { applyAction } from '../../../src/core/desk/apply-action'
 import { HEAD_ROLES } from '../../../src/core/desk/draft'
+import { factsAfter } from '../../../src/core/desk/facts-after'
 import { addEntry, beginDesk, foldLog, nextToTurn, type Entry } from '../../../src/core/desk/log'
 import { pageOfDraft } from '../../../src/core/desk/page-of-draft'
 import { seededRandom } from '../../../src/core/random/seeded-random'
@@ -90,6 +91,40 @@ describe('undo and redo', () => {
       }),
       { numRuns: 25 },
     )
+  })
+})
+
+describe('the facts of a page', () => {
+  it('are the same from changes of facts, undo and redo alone as from the whole log', () => {
+    let changed = 0
+    fc.assert(
+      fc.property(anyPage, seeds, ({ draft }, seed) => {
+        const chance = chanceOf(seed)
+        let state = beginDesk(draft)
+        const log: Entry[] = []
+        for (let at = 0; at < 30; at++) {
+          const way = chance()
+          const entry = way < 0.4 ? nextToTurn(state, 'shen', way < 0.25 ? 'undo' : 'redo') : null
+          const turned = way < 0.25 ? 'undo' : 'redo'
+          const date = `2031-03-${String(1 + Math.floor(chance() * 28)).padStart(2, '0')}`
+          const deed =
+            entry !== null
+              ? ({ kind: turned, entry } as const)
+              : way < 0.7
+                ? ({ kind: 'facts', facts: { date, pageTitle: `第${at}次` } } as const)
+                : anyAction(state.draft, chance, `x${at}`)
+          const added = addEntry(state, { id: `e${at}`, by: 'shen', deed })
+          if (added.kind === 'refused') continue
+          state = added.state
+          log.push({ id: `e${at}`, by: 'shen', deed })
+        }
+        const few = log.filter(({ deed }) => ['facts', 'undo', 'redo'].includes(deed.kind))
+        expect(factsAfter(draft.facts, few)).toEqual(state.draft.facts)
+        if (state.draft.facts.date !== draft.facts.date) changed++
+      }),
+      { numRuns: 40 },
+    )
+    expect(changed).toBeGreaterThan(10)
   })
 })
 

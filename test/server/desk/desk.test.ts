@@ -199,7 +199,14 @@ describe('责任编辑 → 校对 → 审签', () => {
   it('stops where there is no date', async () => {
     const id = await aDraft()
     const editor = await openDraft(server, people.editor, id)
+    await editor.deed(DATED)
+    const listed = async () => {
+      const { drafts } = (await ask(server, people.editor, 'GET', '/desk/drafts')).body
+      return drafts.find((one: { id: string }) => one.id === id).date
+    }
+    expect(await listed()).toBe(DATED.facts.date)
     await editor.deed({ kind: 'facts', facts: { date: null } })
+    expect(await listed()).toBeNull()
     await editor.step({ kind: 'handed-on' })
     const proofreader = await openDraft(server, people.proofreader, id)
     await proofreader.step({ kind: 'handed-on' })

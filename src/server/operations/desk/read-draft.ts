@@ -1,12 +1,19 @@
 import type { DraftListReply, DraftReply, EntriesReply, EntryReply } from '../../../contract/draft'
 import type { DraftStage } from '../../../contract/draft'
 import { chinaMinute } from '../../../core/calendar/china-minute'
+import { factsAfter } from '../../../core/desk/facts-after'
 import { foldLog, type DeskState } from '../../../core/desk/log'
 import { pageOfDraft } from '../../../core/desk/page-of-draft'
 import { isDeed } from '../../../core/desk/step'
 import { studyDayAt } from '../../../core/calendar/study-day'
 import type { Parts } from '../../parts'
-import { entriesAfter, findDraft, listDrafts, type StoredDraft } from '../../repositories/drafts'
+import {
+  entriesAfter,
+  factEntries,
+  findDraft,
+  listDrafts,
+  type StoredDraft,
+} from '../../repositories/drafts'
 import { readLook } from '../../repositories/pictures'
 import type { DeskPerson, DeskRole } from './desk-person'
 
@@ -68,19 +75,25 @@ export async function readEntries(
   return { stage: draft.stage, entries: await entriesAfter(parts.database, id, after) }
 }
 
-/** The newest pages on the desk, each as it came. */
+/** The newest pages on the desk: the headlines as they came, the day as it is now. */
 export async function readDrafts(parts: Parts, person: DeskPerson): Promise<DraftListReply> {
   const rows = await listDrafts(parts.database, person.demo, MOST_LISTED)
+  const ids = rows.map(({ id }) => id)
+  const said = await factEntries(parts.database, ids)
   return {
     drafts: rows.map(({ base, broughtAt, publishAt, held, ...row }) => {
       const page = pageOfDraft(base)
+      const log = said.flatMap(({ draftId, id, by, deed }) =>
+        draftId === row.id && isDeed(deed) ? [{ id, by, deed }] : [],
+      )
+      const { date, pageTitle } = factsAfter(base.facts, log)
       return {
         ...row,
         publishAt: publishAt && chinaMinute(publishAt),
         held: held !== null,
         broughtOn: studyDayAt(broughtAt, 0),
-        date: page.date,
-        pageTitle: page.pageTitle,
+        date,
+        pageTitle,
         headlines: page.articles.map(({ headline }) => headline).slice(0, 3),
       }
     }),
