@@ -50,9 +50,10 @@ export function Editing(props: TextBlockProps & { text: string }) {
     [],
   )
   // A text that is moved on the page loses the keyboard: what is typed next would be keys of the desk.
+  const place = [props.above?.id, props.below?.id, listName(props.list)].join()
   useLayoutEffect(() => {
     if (document.activeElement === document.body) area.current?.focus()
-  }, [props.above?.id, props.below?.id, listName(props.list)])
+  }, [place])
   return (
     <div className={`desk-text role-${block.role} cur`} data-block={block.id}>
       <textarea
