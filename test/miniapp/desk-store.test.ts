@@ -51,7 +51,8 @@ function aDesk() {
       const since = stored.slice(seen)
       for (const one of batch) {
         const entry = { ...one, by: 'shen' }
-        const isMet = inTheWay(stateNow(), entry, seen).length > 0
+        const isMet =
+          inTheWay(stateNow(), entry, seen, new Set(batch.map(({ id }) => id))).length > 0
         if (isMet || addEntry(stateNow(), entry).kind === 'refused')
           return {
             kind: 'refused',

@@ -31,9 +31,13 @@ export async function saveUntilKilled(
   const told = { sent: 0, acknowledged: 0, cutOff: 0, kept: 0, faults: [] as string[] }
   const stop = { now: false }
   const path = (list: string) => `/desk/operator-data/${list}`
-  const saving = LISTS.map(async (list) => {
+  const newestOf = async (list: OperatorList): Promise<{ number: number; content: string }> => {
     const { number, content } = (await service.ask('GET', path(list), undefined, token)).body
-    let newest: { number: number; content: string } = { number, content }
+    return { number, content }
+  }
+  const begun = await Promise.all(LISTS.map(newestOf))
+  const saving = LISTS.map(async (list, index) => {
+    let newest = begun[index]!
     for (let at = 0; !stop.now; at++) {
       const next = versionOf(list, texts[list], round * 400 + at)
       const request = {
@@ -60,7 +64,7 @@ export async function saveUntilKilled(
   const ended = await Promise.all(saving)
   await service.start()
   for (const { list, newest, next } of ended) {
-    const { number, content } = (await service.ask('GET', path(list), undefined, token)).body
+    const { number, content } = await newestOf(list)
     const isNext = next !== null && number === newest.number + 1 && content === next
     const isNewest = number === newest.number && content === newest.content
     if (isNext) told.kept++

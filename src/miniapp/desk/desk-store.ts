@@ -252,5 +252,5 @@ function isMisplaced(
 ): boolean {
   if (entry.deed.kind !== 'edit' && entry.deed.kind !== 'split') return false
   const deeds = entries.filter(({ number, deed }) => number <= seen && isDeed(deed))
-  return inTheWay(desk, entry, deeds.length).length > 0
+  return inTheWay(desk, entry, deeds.length).some(({ by }) => by !== entry.by)
 }

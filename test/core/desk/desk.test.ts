@@ -213,6 +213,12 @@ describe('two editors', () => {
     expect(inTheWay(first(), entry, 1)).toEqual([])
   })
 
+  it('are told as well where both are windows of one, but for what one window sends at once', () => {
+    const entry = { id: 'e2', by: 'shen', deed: edit('article001', '长条桌', '方桌') }
+    expect(inTheWay(first(), entry, 0)).toMatchObject([{ id: 'e1' }])
+    expect(inTheWay(first(), entry, 0, new Set(['e1', 'e2']))).toEqual([])
+  })
+
   it('cannot take back what the other has built on', () => {
     const state = add(first(), 'he', 'e2', edit('article001', '材', '村'))
     const undo = { id: 'e3', by: 'shen', deed: { kind: 'undo', entry: 'e1' } as const }
