@@ -27,6 +27,8 @@ export function launch(): Promise<Browser> {
 export interface Device {
   viewport?: { width: number; height: number }
   dark?: boolean
+  /** Worked by fingers. */
+  touch?: boolean
   /** The device's clock at opening; it runs on from there. */
   now?: Date
   /** Whether the browser may keep the program: then requests can no longer be watched or played. */
@@ -36,6 +38,7 @@ export interface Device {
 export async function device(browser: Browser, options: Device = {}): Promise<BrowserContext> {
   const context = await browser.newContext({
     viewport: options.viewport ?? PHONE,
+    hasTouch: options.touch ?? false,
     deviceScaleFactor: 2,
     colorScheme: options.dark ? 'dark' : 'light',
     locale: 'zh-CN',

@@ -5,6 +5,8 @@ import { refusedPdf } from './extract'
 export const deskProblems = {
   'changed-meanwhile-here':
     '这一处刚才被另一位编辑改过，您的这一步没有保存。请看看现在的样子，再决定要不要改。',
+  'changed-in-other-window':
+    '这一处刚才在您的另一个窗口里改过，您的这一步没有保存。请看看现在的样子，再决定要不要改。',
   'not-fitting': '这一步和稿子现在的样子对不上，没有保存。请看看现在的样子再试。',
   'not-your-turn': '稿子现在不在您这一步，没有保存。',
   'not-your-step': '这一步要由另一位同志来做。',

@@ -108,10 +108,16 @@ export function nextToTurn(state: DeskState, by: string, how: 'undo' | 'redo'): 
 const meet = (a: string[], b: string[]) => a.some((one) => b.includes(one))
 
 /**
- * Whether a deed may follow entries its editor had not seen: yes when they are about other articles. In: the
- * state with these entries, how many entries the editor had seen. Out: the entries in the way; empty: merged.
+ * Whether a deed may follow entries its window had not seen: yes when they are about other articles. In: the state with
+ * these entries, how many entries the window had seen, and the ids that come from it all the same. One editor's other
+ * window counts as another's. Out: the entries in the way; empty: merged.
  */
-export function inTheWay(state: DeskState, entry: Entry, seen: number): DeskState['touched'] {
+export function inTheWay(
+  state: DeskState,
+  entry: Entry,
+  seen: number,
+  own: ReadonlySet<string> = new Set(),
+): DeskState['touched'] {
   const { deed } = entry
   const touches =
     deed.kind === 'undo' || deed.kind === 'redo'
@@ -119,7 +125,7 @@ export function inTheWay(state: DeskState, entry: Entry, seen: number): DeskStat
       : touchesOf(state.draft, deed)
   return state.touched
     .slice(seen)
-    .filter((one) => one.by !== entry.by && meet(one.touches, touches))
+    .filter(({ id, touches: met }) => !own.has(id) && meet(met, touches))
 }
 
 const keyOf = (list: ListId) => (typeof list === 'string' ? list : `article:${list.article}`)

@@ -81,3 +81,20 @@ export function changeBetween(
     same++
   return { start, end: before.length - same, text: after.slice(start, after.length - same) }
 }
+
+/**
+ * What was done to a text while others changed it too, as a replacement in the text as it now is. In: the text as it
+ * was opened, as it was typed, and as it now is. Out: null: nothing was typed; 'meets': both changed the same place.
+ */
+export function changeOnto(
+  opened: string,
+  typed: string,
+  now: string,
+): ReturnType<typeof changeBetween> | 'meets' {
+  const mine = changeBetween(opened, typed)
+  const theirs = changeBetween(opened, now)
+  if (!mine || !theirs || mine.end <= theirs.start) return mine
+  if (mine.start < theirs.end) return 'meets'
+  const by = now.length - opened.length
+  return { ...mine, start: mine.start + by, end: mine.end + by }
+}

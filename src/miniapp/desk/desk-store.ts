@@ -2,15 +2,30 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { DraftReply, DraftStage, EntryReply, StepRequest } from '../../contract/draft'
 import { actionRefusals, desk as words } from '../../copy/zh-cn/desk'
 import type { Action, ActionRefusal } from '../../core/desk/action'
-import { addEntry, beginDesk, nextToTurn, type Deed, type DeskState } from '../../core/desk/log'
+import {
+  addEntry,
+  beginDesk,
+  inTheWay,
+  nextToTurn,
+  type Deed,
+  type DeskState,
+  type Entry,
+} from '../../core/desk/log'
 import { isDeed } from '../../core/desk/step'
 import { RequestFailure } from '../gateways/http'
 import type { DeskGateway } from './desk-gateway'
 
+/** What was done, on top of how many entries; without it (of an older program) on top of all. */
+export interface Pending {
+  id: string
+  deed: Deed
+  seen?: number
+}
+
 /** What was done and is not stored at the service yet; kept on this computer until it is. */
 export interface PendingStorage {
-  read(draft: string): { id: string; deed: Deed }[]
-  write(draft: string, pending: { id: string; deed: Deed }[]): void
+  read(draft: string): Pending[]
+  write(draft: string, pending: Pending[]): void
 }
 
 export interface DeskStore {
@@ -21,10 +36,12 @@ export interface DeskStore {
   entries: EntryReply[]
   /** These and what is still on its way. */
   desk: DeskState | null
-  pending: { id: string; deed: Deed }[]
+  pending: Pending[]
   saving: 'saved' | 'saving' | 'waiting'
-  /** What others did, or why something was not stored; the editor takes it away. */
+  /** What others did, or why something cannot be done; the editor takes it away, or the next one. */
   notice: string | null
+  /** What was not stored, and the words of it: it stands until the editor takes it away. */
+  unsaved: string[]
   open(): Promise<void>
   act(action: Action): boolean
   turn(how: 'undo' | 'redo'): void
@@ -52,25 +69,30 @@ export function createDeskStore({ gateway, draft, newId, storage }: Parts): Stor
     let busy: Promise<void> | null = null
 
     /** The stored entries and, on top, what waits; what no longer fits is told and let go. */
-    function show(entries: EntryReply[], pending: DeskStore['pending']): void {
+    function show(entries: EntryReply[], pending: Pending[]): void {
       const reply = get().reply!
       let desk = beginDesk(reply.base)
       for (const { id, by, deed } of entries)
         if (isDeed(deed)) desk = addedTo(desk, { id, by, deed })
-      const left: DeskStore['pending'] = []
+      const left: Pending[] = []
       const lost: Deed[] = []
-      for (const { id, deed } of pending) {
+      for (const { id, deed, seen } of pending) {
         if (entries.some((entry) => entry.id === id)) continue
-        const added = addEntry(desk, { id, by: reply.me.id, deed })
-        if (added.kind === 'refused') lost.push(deed)
+        const entry = { id, by: reply.me.id, deed }
+        const added = addEntry(desk, entry)
+        if (added.kind === 'refused' || isMisplaced(desk, entries, entry, seen)) lost.push(deed)
         else {
           desk = added.state
-          left.push({ id, deed })
+          left.push({ id, deed, seen })
         }
       }
       storage.write(draft, left)
       set({ entries, desk, pending: left })
-      if (lost.length > 0) set({ notice: notStored(lost) })
+      if (lost.length > 0) tellUnsaved(`${words.notSaved}。`, lost)
+    }
+
+    function tellUnsaved(sentence: string, deeds: Deed[]): void {
+      set({ unsaved: [...get().unsaved, sentence + writtenIn(deeds)] })
     }
 
     function merge(known: EntryReply[], more: EntryReply[]): EntryReply[] {
@@ -90,7 +112,8 @@ export function createDeskStore({ gateway, draft, newId, storage }: Parts): Stor
       while (get().pending.length > 0) {
         set({ saving: 'saving' })
         const batch = get().pending.slice(0, MOST_AT_ONCE)
-        const sent = await gateway.send(draft, get().entries.length, batch)
+        const bare = batch.map(({ id, deed }) => ({ id, deed }))
+        const sent = await gateway.send(draft, get().entries.length, bare)
         const entries = merge(get().entries, sent.reply.entries)
         set({ stage: sent.reply.stage })
         if (sent.kind === 'stored') show(entries, get().pending)
@@ -102,7 +125,7 @@ export function createDeskStore({ gateway, draft, newId, storage }: Parts): Stor
             entries,
             get().pending.filter(({ id }) => !gone.includes(id)),
           )
-          set({ notice: [message, writtenIn(deeds)].filter(Boolean).join('') })
+          tellUnsaved(message, deeds)
         }
       }
       set({ saving: 'saved' })
@@ -135,10 +158,13 @@ export function createDeskStore({ gateway, draft, newId, storage }: Parts): Stor
       const added = addEntry(desk, entry)
       if (added.kind === 'refused') {
         const because = added.because as ActionRefusal
-        if (because !== 'no-change') set({ notice: actionRefusals[because] ?? words.notSaved })
+        if (because === 'no-change') return false
+        const sentence = actionRefusals[because] ?? words.notSaved
+        if (writtenIn([deed]) === '') set({ notice: sentence })
+        else tellUnsaved(sentence, [deed])
         return false
       }
-      const pending = [...get().pending, { id: entry.id, deed }]
+      const pending = [...get().pending, { id: entry.id, deed, seen: get().entries.length }]
       storage.write(draft, pending)
       set({ desk: added.state, pending, saving: 'saving' })
       void exchange(false)
@@ -154,6 +180,7 @@ export function createDeskStore({ gateway, draft, newId, storage }: Parts): Stor
       pending: [],
       saving: 'saved',
       notice: null,
+      unsaved: [],
       async open() {
         set({ status: 'opening' })
         try {
@@ -195,7 +222,7 @@ export function createDeskStore({ gateway, draft, newId, storage }: Parts): Stor
         }
       },
       exchange: () => exchange(true),
-      dismiss: () => set({ notice: null }),
+      dismiss: () => set({ notice: null, unsaved: [] }),
       laid: (pagePicture) => set({ reply: { ...get().reply!, pagePicture } }),
     }
   })
@@ -213,4 +240,17 @@ const writtenIn = (deeds: Deed[]): string =>
     .flatMap((deed) => ('text' in deed && deed.text ? [words.notSavedText(deed.text)] : []))
     .join('')
 
-const notStored = (deeds: Deed[]) => `${words.notSaved}。${writtenIn(deeds)}`
+/**
+ * Whether a place in a text may be another by now: others changed the article or list since it was written there. Left
+ * to itself it would go in all the same, somewhere else.
+ */
+function isMisplaced(
+  desk: DeskState,
+  entries: EntryReply[],
+  entry: Entry,
+  seen: number = entries.length,
+): boolean {
+  if (entry.deed.kind !== 'edit' && entry.deed.kind !== 'split') return false
+  const deeds = entries.filter(({ number, deed }) => number <= seen && isDeed(deed))
+  return inTheWay(desk, entry, deeds.length).some(({ by }) => by !== entry.by)
+}

@@ -33,7 +33,12 @@ export function useDeskKeys(keys: DeskKeys): void {
       const { enabled, ...does } = latest.current
       const target = event.target as HTMLElement
       const writing = /^(TEXTAREA|INPUT|SELECT)$/.test(target.tagName)
-      if (!enabled || writing || event.isComposing) return
+      if (!enabled || event.isComposing) return
+      // A leaf has an Esc of its own.
+      if (writing) {
+        if (event.key === 'Escape' && !target.closest('.desk-sheet')) target.blur()
+        return
+      }
       const meant = event.ctrlKey || event.metaKey
       if (meant && event.key.toLowerCase() === 'z') {
         event.preventDefault()

@@ -98,6 +98,23 @@ export async function takeAudioJob(
   return rows[0] ?? null
 }
 
+/** Keeps a job that was taken: longer, as long as it is the same and its file is not wanted otherwise. */
+export async function holdAudioJob(
+  database: Database,
+  { cardId, version, place, hash, tries }: AudioJob,
+  until: Date,
+): Promise<void> {
+  await database
+    .updateTable('card_audio')
+    .set({ due_at: until })
+    .where('card_id', '=', cardId)
+    .where('version', '=', version)
+    .where('place', '=', place)
+    .where('hash', '=', hash)
+    .where('tries', '=', tries)
+    .execute()
+}
+
 /** A try that came to nothing: when to try again, and why. */
 export async function noteFailure(
   database: Database,

@@ -6,7 +6,7 @@ import { beginDraft } from '../../../src/core/desk/begin-draft'
 import type { Draft } from '../../../src/core/desk/draft'
 import { addEntry, beginDesk, inTheWay, type DeskState } from '../../../src/core/desk/log'
 import { pageOfDraft } from '../../../src/core/desk/page-of-draft'
-import { changeBetween, textOf } from '../../../src/core/desk/pieces'
+import { changeBetween, changeOnto, textOf } from '../../../src/core/desk/pieces'
 import { openDoubts } from '../../../src/core/desk/place-of-doubt'
 import { aPage, articleNumber } from '../../support/a-page'
 
@@ -213,6 +213,12 @@ describe('two editors', () => {
     expect(inTheWay(first(), entry, 1)).toEqual([])
   })
 
+  it('are told as well where both are windows of one, but for what one window sends at once', () => {
+    const entry = { id: 'e2', by: 'shen', deed: edit('article001', '长条桌', '方桌') }
+    expect(inTheWay(first(), entry, 0)).toMatchObject([{ id: 'e1' }])
+    expect(inTheWay(first(), entry, 0, new Set(['e1', 'e2']))).toEqual([])
+  })
+
   it('cannot take back what the other has built on', () => {
     const state = add(first(), 'he', 'e2', edit('article001', '材', '村'))
     const undo = { id: 'e3', by: 'shen', deed: { kind: 'undo', entry: 'e1' } as const }
@@ -225,5 +231,31 @@ describe('the change between two texts', () => {
     expect(changeBetween('后塘材的', '后塘村的')).toEqual({ start: 2, end: 3, text: '村' })
     expect(changeBetween('一桌，，把', '一桌，把')).toEqual({ start: 3, end: 4, text: '' })
     expect(changeBetween('一样', '一样')).toBeNull()
+  })
+})
+
+describe('what one typed into a text while another changed it', () => {
+  const opened = '一二三四五六'
+  it.each([
+    ['behind the other', '一二三四五六七', '零一二三四五六', '零一二三四五六七'],
+    ['before the other', '零一二三四五六', '一二三四五', '零一二三四五'],
+    ['behind a stretch that the other took away', '一二三四五六七', '五六', '五六七'],
+    [
+      'where the other wrote at the same end',
+      '一二三四五六甲',
+      '一二三四五六乙',
+      '一二三四五六甲乙',
+    ],
+    ['alone', '一六', opened, '一六'],
+  ])('stands %s', (_, typed, now, both) => {
+    const change = changeOnto(opened, typed, now)
+    if (!change || change === 'meets') throw new Error(String(change))
+    expect(now.slice(0, change.start) + change.text + now.slice(change.end)).toBe(both)
+  })
+
+  it('is said to meet where both changed the same place', () => {
+    expect(changeOnto(opened, '一二甲四五六', '一二乙四五六')).toBe('meets')
+    expect(changeOnto(opened, '一二三甲四五六', '一六')).toBe('meets')
+    expect(changeOnto(opened, opened, '一六')).toBeNull()
   })
 })

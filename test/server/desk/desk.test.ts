@@ -143,6 +143,24 @@ describe('what an editor does', () => {
     expect((await one.deed(edit(1, '丙'))).status).toBe(200)
   })
 
+  it('is refused as well in the older of two windows that one editor has open', async () => {
+    const id = await aDraft()
+    const one = await openDraft(server, people.editor, id)
+    const other = await openDraft(server, people.editor, id)
+    const [block] = bodyOf(await one.open(), 0)
+    const edit = (text: string) =>
+      ({ kind: 'edit', block: block!.id, start: 0, end: 0, was: '', text }) as const
+    expect((await one.deed(edit('甲'))).status).toBe(200)
+    const refused = await other.deed(edit('乙'))
+    expect(refused.status).toBe(409)
+    expect(refused.body).toMatchObject({
+      code: 'changed-in-other-window',
+      message: expect.stringContaining('您的另一个窗口'),
+    })
+    await other.look()
+    expect((await other.deed(edit('乙'))).status).toBe(200)
+  })
+
   it('is kept as an account that not even the database may change', async () => {
     const id = await aDraft()
     const editor = await openDraft(server, people.editor, id)

@@ -3,7 +3,7 @@ import { desk } from '../../../copy/zh-cn/desk'
 import type { Action, ListId } from '../../../core/desk/action'
 import { HEAD_ROLES, LIST_NAMES, type Draft } from '../../../core/desk/draft'
 import { textOf } from '../../../core/desk/pieces'
-import { blocksOf } from '../../../core/desk/places'
+import { blocksOf, findBlock } from '../../../core/desk/places'
 import { newDeskId } from '../desk-parts'
 import { letterOf } from '../letters'
 import type { DeskPage } from '../page-look'
@@ -30,11 +30,14 @@ const roleIn = (to: ListId) =>
 
 /** An article as readers will see it, each text to be changed and moved; or one of the page's lists. */
 export function ArticlePane({ draft, page, looking, look, act, writes, doubt }: ArticlePaneProps) {
-  const { list, block: here } = looking
+  const { block: here } = looking
+  const [written, write] = useState<{ block: string; from: string } | null>(null)
+  // Whoever goes elsewhere writes no more; a text that others move meanwhile is followed.
+  const editing = written?.from === listName(looking.list) ? written.block : null
+  const list = (editing && findBlock(draft, editing)?.list) || looking.list
   const blocks = blocksOf(draft, list) ?? []
   const article =
     typeof list === 'string' ? null : draft.articles.find(({ id }) => id === list.article)
-  const [editing, edit] = useState<string | null>(null)
   const pane = useRef<HTMLDivElement>(null)
   useEffect(() => {
     if (here)
@@ -43,7 +46,14 @@ export function ArticlePane({ draft, page, looking, look, act, writes, doubt }: 
   useKeptFocus(pane, blocks, editing)
   const moveTo = (block: string, to: ListId, before: string | null = null) =>
     act({ kind: 'move', block, to, role: roleIn(to), before })
-  const show = (to: ListId) => look({ list: to, block: null, doubt: looking.doubt })
+  const show = (to: ListId, block: string | null = null) => {
+    write(null)
+    look({ list: to, block, doubt: looking.doubt })
+  }
+  const edit = (block: string | null) => {
+    if (block !== null) write({ block, from: listName(list) })
+    else show(list, editing)
+  }
   const { dragged, place, begin } = useDrag({
     enabled: writes && editing === null,
     onDrop: (block, { to, before }) => {

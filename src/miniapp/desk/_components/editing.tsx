@@ -1,26 +1,59 @@
-import { useRef, useState } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { desk } from '../../../copy/zh-cn/desk'
-import { changeBetween } from '../../../core/desk/pieces'
+import { changeOnto } from '../../../core/desk/pieces'
 import { newDeskId } from '../desk-parts'
+import { listName } from '../use-drag'
 import type { TextBlockProps } from './text-acts'
 
-/** A text that is being written over. */
-export function Editing({ block, text, act, onEdit }: TextBlockProps & { text: string }) {
+/**
+ * A text that is being written over. What others write into it meanwhile stays; where they take it away, or the editor
+ * goes elsewhere, what was typed is stored, or told as not stored.
+ */
+export function Editing(props: TextBlockProps & { text: string }) {
+  const { block, text, act, onEdit } = props
+  const [opened] = useState(text)
   const [typed, type] = useState(text)
   const area = useRef<HTMLTextAreaElement>(null)
-  /** Stores what was typed. Out: whether the text is now what was typed. */
+  const closed = useRef(false)
+  /** Stores what was typed. Out: whether it may be closed: it is stored, or the store told what was typed. */
   const keep = (): boolean => {
-    const change = changeBetween(text, typed)
+    const change = changeOnto(opened, typed, text)
     if (!change) return true
+    if (change === 'meets') {
+      const all = { start: 0, end: opened.length, was: opened, text: typed }
+      act({ kind: 'edit', block: block.id, ...all })
+      return true
+    }
     const { start, end, text: added } = change
     const was = text.slice(start, end)
     return act({ kind: 'edit', block: block.id, start, end, was, text: added })
   }
-  const split = () => {
-    const at = area.current?.selectionStart ?? 0
-    if (keep()) act({ kind: 'split', block: block.id, at, newBlock: newDeskId() })
+  const close = () => {
+    closed.current = true
     onEdit(false)
   }
+  const split = () => {
+    const at = area.current?.selectionStart ?? 0
+    // Where others wrote into it meanwhile the place is another: it is looked at first.
+    if (keep() && text === opened)
+      act({ kind: 'split', block: block.id, at, newBlock: newDeskId() })
+    close()
+  }
+  const leave = useRef(keep)
+  useEffect(() => {
+    leave.current = keep
+  })
+  useEffect(
+    () => () => {
+      if (!closed.current) leave.current()
+    },
+    [],
+  )
+  // A text that is moved on the page loses the keyboard: what is typed next would be keys of the desk.
+  const place = [props.above?.id, props.below?.id, listName(props.list)].join()
+  useLayoutEffect(() => {
+    if (document.activeElement === document.body) area.current?.focus()
+  }, [place])
   return (
     <div className={`desk-text role-${block.role} cur`} data-block={block.id}>
       <textarea
@@ -34,18 +67,18 @@ export function Editing({ block, text, act, onEdit }: TextBlockProps & { text: s
         onKeyDown={(event) => {
           event.stopPropagation()
           if (event.nativeEvent.isComposing) return
-          if (event.key === 'Escape') onEdit(false)
+          if (event.key === 'Escape') close()
           if (event.key !== 'Enter') return
           event.preventDefault()
           if (event.ctrlKey || event.metaKey) split()
-          else if (keep()) onEdit(false)
+          else if (keep()) close()
         }}
       />
       <div className="desk-tools">
         <button
           type="button"
           onClick={() => {
-            if (keep()) onEdit(false)
+            if (keep()) close()
           }}
         >
           {desk.done}
@@ -53,7 +86,7 @@ export function Editing({ block, text, act, onEdit }: TextBlockProps & { text: s
         <button type="button" onClick={split}>
           {desk.split}
         </button>
-        <button type="button" onClick={() => onEdit(false)}>
+        <button type="button" onClick={close}>
           {desk.cancel}
         </button>
       </div>

@@ -76,6 +76,7 @@ function One({ entry, onAnswered }: { entry: Entry; onAnswered: () => void }) {
           <textarea
             className="desk-input desk-answering"
             aria-label={desk.inbox.answer}
+            autoFocus
             rows={3}
             maxLength={LIMIT}
             value={written}

@@ -92,6 +92,7 @@ function Open({ store, desk, draft: draftId, onBack }: OpenProps) {
   const role = { editing: 'editor', proofreading: 'proofreader' }[state.stage as 'editing'] ?? ''
   const writes = reply.me.roles.includes(role)
   const { media, layout, pagePicture } = reply
+  const told = [...state.unsaved, ...(state.notice === null ? [] : [state.notice])]
   const page = { draftId, media, layout, pagePicture, writes, laid: state.laid }
 
   const settle = (how: 'accepted' | 'edited' | 'kept', text?: string) => {
@@ -162,13 +163,15 @@ function Open({ store, desk, draft: draftId, onBack }: OpenProps) {
           {words.otherWindow}
         </p>
       )}
-      {state.notice && (
-        <p className="desk-tell" role="status">
-          {state.notice}
+      {told.length > 0 && (
+        <div className="desk-tell" role="status">
+          {told.map((sentence, at) => (
+            <p key={at}>{sentence}</p>
+          ))}
           <button type="button" className="desk-link" onClick={state.dismiss}>
             {words.understood}
           </button>
-        </p>
+        </div>
       )}
       <Scheduled state={state} />
       <div className="desk-grid">

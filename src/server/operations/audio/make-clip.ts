@@ -1,13 +1,22 @@
 import { listening } from '../../../copy/zh-cn/listening'
 import type { Parts } from '../../parts'
-import { keepClip, noteFailure, takeAudioJob, wantAudio } from '../../repositories/audio'
+import {
+  holdAudioJob,
+  keepClip,
+  noteFailure,
+  takeAudioJob,
+  wantAudio,
+  type AudioJob,
+} from '../../repositories/audio'
 import { followOperator } from '../operator-lists/follow-operator'
 import { scriptOf } from './plan-audio'
 
 /** After so many tries a person has to look: see `npm run voice`. */
 export const MOST_TRIES = 8
-/** Whoever makes a file and is heard of no more is given up after this, in ms. */
-export const LEASE_MS = 5 * 60_000
+/** Whoever makes a file and is heard of no more is given up after this, in ms: as long as an editor waits and sees nothing go on. */
+export const LEASE_MS = 20_000
+/** Whoever is at it says so that often, in ms. */
+const HEARD_EVERY_MS = LEASE_MS / 4
 /** Wait after the first try that came to nothing, doubled with each, at most an hour, in ms. */
 const FIRST_WAIT_MS = 15_000
 const LONGEST_WAIT_MS = 60 * 60_000
@@ -34,12 +43,13 @@ export async function makeNextClip(parts: Parts): Promise<MadeClip> {
     await wantAudio(database, { ...job, hash: found.hash }, at)
     return 'changed'
   }
+  const notes = {
+    comment: `${listening.aiVoice}：${listening.notice}`,
+    producer: operator.product.operator ?? operator.product.name,
+    id: job.hash,
+  }
   const spoken = found
-    ? await voice.speak(found.script, {
-        comment: `${listening.aiVoice}：${listening.notice}`,
-        producer: operator.product.operator ?? operator.product.name,
-        id: job.hash,
-      })
+    ? await whileHeld(parts, job, () => voice.speak(found.script, notes))
     : ({ kind: 'refused', code: 'nothing-to-say' } as const)
   if (spoken.kind === 'spoken') {
     const clip = { hash: job.hash, media: voice.media, sound: spoken.sound }
@@ -50,4 +60,19 @@ export async function makeNextClip(parts: Parts): Promise<MadeClip> {
   const dueAt = new Date(parts.now().getTime() + (spoken.kind === 'busy' ? wait : LONGEST_WAIT_MS))
   await noteFailure(database, job, { dueAt, code: spoken.code })
   return { failed: spoken.code }
+}
+
+/** Keeps a job from others for as long as the work on it goes on. A database that is away for a moment is asked again. */
+async function whileHeld<Outcome>(
+  { database, now }: Parts,
+  job: AudioJob,
+  work: () => Promise<Outcome>,
+): Promise<Outcome> {
+  const hold = () => holdAudioJob(database, job, new Date(now().getTime() + LEASE_MS))
+  const beat = setInterval(() => void hold().catch(() => undefined), HEARD_EVERY_MS)
+  try {
+    return await work()
+  } finally {
+    clearInterval(beat)
+  }
 }

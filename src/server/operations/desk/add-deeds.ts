@@ -43,10 +43,15 @@ export function addDeeds(
     if (!role || !person.roles.includes(role)) return refuse('not-your-turn', null)
     const { id: by, name } = person.as(role)
     const seenDeeds = stored.filter(({ number, deed }) => number <= seen && isDeed(deed)).length
+    const sent = new Set(entries.map(({ id }) => id))
     let state = stateOf(draft, stored)
     for (const { id, deed } of fresh as { id: string; deed: Deed }[]) {
       const entry = { id, by, deed }
-      if (inTheWay(state, entry, seenDeeds).length > 0) return refuse('changed-meanwhile-here', id)
+      const met = inTheWay(state, entry, seenDeeds, sent)
+      if (met.length > 0) {
+        const isOwn = met.every((one) => one.by === by)
+        return refuse(isOwn ? 'changed-in-other-window' : 'changed-meanwhile-here', id)
+      }
       if (deed.kind === 'picture' && !(await isKept(parts, deed.picture)))
         return refuse('picture-unknown', id)
       const breach = deed.kind === 'own-item' ? itemFault(parts, draft, state, deed) : null
