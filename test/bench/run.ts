@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 
@@ -9,7 +9,9 @@ async function main(): Promise<void> {
   const file = path.join(folder, `${name}.ts`)
   if (name === undefined || name === 'run' || !existsSync(file)) {
     const names = readdirSync(folder)
-      .filter((entry) => /^[a-z]+\.ts$/.test(entry) && entry !== 'run.ts')
+      .filter((entry) =>
+        /^export (async )?function run\(/m.test(readFileSync(path.join(folder, entry), 'utf8')),
+      )
       .map((entry) => entry.replace('.ts', ''))
     console.error(`Usage: npm run bench -- NAME, where NAME is one of: ${names.join(', ')}`)
     process.exitCode = 2
