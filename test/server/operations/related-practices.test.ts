@@ -61,6 +61,8 @@ describe('同题做法 of a published card', () => {
     await editor.deed({ kind: 'facts', facts: { date: third } })
     const article = (await editor.open()).base.articles[0]!.id
     await editor.deed({ kind: 'county', article, county: '青岚区' })
+    const headline = { role: 'headline', block: 'headline', text: '灯装到路口' } as const
+    await editor.deed({ kind: 'write', article, ...headline })
     const preview = async () =>
       (await ask(server, people.editor, 'GET', `/desk/drafts/${body.id}/preview`)).body
     const offered = (await preview()).related[article].map(({ id }: { id: string }) => id)
