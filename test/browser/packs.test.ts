@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import type { EditionListReply } from '../../src/contract/edition'
+import type { PackListReply } from '../../src/contract/pack'
 import { paperFoot } from '../../src/copy/zh-cn/paper-foot'
 import { DESK, launch, PHONE, seriousViolations, unreadableTexts } from '../support/browser'
 import { keepPicture, keepPrinted } from '../support/keep'
@@ -143,8 +144,16 @@ describe('a pack for each who is at home', () => {
       `/branches/${branchId}/members/demo-person-1/join-code`,
     )
     await setOrder(HOME)
+    // Another walk may have made everybody's: here the second of them has none.
+    await page.route('**/packs?*', async (route) => {
+      const reply = await route.fetch()
+      const list = (await reply.json()) as PackListReply
+      for (const one of list.people) if (one.memberId === HOME[1]) one.joinCode = null
+      await route.fulfill({ response: reply, json: list })
+    })
     await openPacks(page)
     const pdf = await printedBy(page)
+    await page.unroute('**/packs?*')
     const pages = await readPrinted(pdf)
     expect(pages[2]!.text).toContain('您是示例党员甲同志吗')
     expect(pages[4]!.text).not.toContain('您是示例党员乙同志吗')
