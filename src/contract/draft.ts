@@ -229,19 +229,6 @@ export const BroughtReply = Type.Object({
 })
 export type BroughtReply = Static<typeof BroughtReply>
 
-/** Published cards that hold a name of 「暂不展示」. */
-export const HiddenReply = Type.Object({
-  cards: Type.Array(
-    Type.Object({
-      id: Id,
-      headline: Type.String(),
-      date: Nullable(Day),
-      names: Type.Array(Type.String()),
-    }),
-  ),
-})
-export type HiddenReply = Static<typeof HiddenReply>
-
 /** An item as it is being written: checked, never stored. */
 export const ItemCheckRequest = Type.Object({ article: Id, item: OwnItem })
 export type ItemCheckRequest = Static<typeof ItemCheckRequest>
@@ -250,13 +237,3 @@ export const ItemCheckReply = Type.Object({
   breaches: Type.Array(Type.Object({ code: Type.String(), message: Type.String() })),
 })
 export type ItemCheckReply = Static<typeof ItemCheckReply>
-
-export const WithdrawalRequest = Type.Object({
-  id: Id,
-  reason: Type.String({
-    minLength: 1,
-    maxLength: 200,
-    pattern: '^[^\\u0000]*[^\\u0000\\s][^\\u0000]*$',
-  }),
-})
-export type WithdrawalRequest = Static<typeof WithdrawalRequest>

@@ -30,7 +30,6 @@ export const desk = {
   source: '原文',
   sourceKey: 'A、B、C　斜线是版面杂项',
   asRead: '读者看到的样子',
-  headless: '（还没有标题）',
   facts: (characters: number, paragraphs: number) => `${characters}字　${paragraphs}段`,
   doubts: (count: number) => `拿不准的　${count}处`,
   worstFirst: '重的在前',

@@ -4,7 +4,7 @@ import type {
   ChangesReply,
   RestorationReply,
 } from '../../contract/afterwards'
-import type { WithdrawalRequest } from '../../contract/draft'
+import type { WithdrawalRequest } from '../../contract/withdrawal'
 import type { DrillReply, DrillRequest } from '../../contract/drill'
 import { RequestFailure, type Http } from '../gateways/http'
 

@@ -4,11 +4,11 @@ import type {
   DraftListReply,
   DraftReply,
   EntriesReply,
-  HiddenReply,
   ItemCheckReply,
   ItemCheckRequest,
   StepRequest,
 } from '../../contract/draft'
+import type { HiddenReply } from '../../contract/withdrawal'
 import type { RelatedPractice } from '../../contract/card'
 import type { FeedbackListReply } from '../../contract/feedback'
 import type { Card } from '../../core/cards/card'

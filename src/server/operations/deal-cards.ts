@@ -13,7 +13,7 @@ import {
   newestVersions,
 } from '../repositories/cards'
 import { noticesOf } from '../repositories/card-notices'
-import { readChoices } from '../repositories/drafts'
+import { readChoices } from '../repositories/edition-choices'
 import { takenAway } from '../repositories/withdrawals'
 import { dealtCard } from './card-summary'
 import { withChoices, withoutTakenAway } from './desk/choices'

@@ -1,7 +1,7 @@
 import type { County } from '../../core/edition/county'
 import type { Parts } from '../parts'
 import { readArticles } from '../repositories/articles'
-import { putChoices } from '../repositories/drafts'
+import { putChoices } from '../repositories/edition-choices'
 import { hasSample, takeImportTurn } from '../repositories/editions'
 import { insertPicture } from '../repositories/pictures'
 import { importEdition } from './import-edition'

@@ -7,7 +7,7 @@ import {
   markPublished,
   readEditionContent,
 } from '../repositories/editions'
-import { readChoices } from '../repositories/drafts'
+import { readChoices } from '../repositories/edition-choices'
 import { insertSignatures, type Signature } from '../repositories/signatures'
 import { planAudio } from './audio/plan-audio'
 import { indexCards } from './index-cards'

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { DraftStage, EntryReply } from '../../contract/draft'
-import type { Choices, Draft } from '../../core/desk/draft'
+import type { Draft } from '../../core/desk/draft'
 import type { PageLayout } from '../../core/edition/page-layout'
 import type { DraftDeed } from '../../core/desk/step'
 import type { Database } from '../database/database'
@@ -230,26 +230,4 @@ export async function factEntries(database: Database, draftIds: readonly string[
     .orderBy('draft_id')
     .orderBy('number')
     .execute()
-}
-
-export async function putChoices(
-  database: Database,
-  editionId: string,
-  choices: Choices,
-): Promise<void> {
-  const value = JSON.stringify(choices)
-  await database
-    .insertInto('edition_choices')
-    .values({ edition_id: editionId, choices: value })
-    .onConflict((conflict) => conflict.columns(['edition_id']).doUpdateSet({ choices: value }))
-    .execute()
-}
-
-export async function readChoices(database: Database, editionId: string): Promise<Choices> {
-  const row = await database
-    .selectFrom('edition_choices')
-    .select('choices')
-    .where('edition_id', '=', editionId)
-    .executeTakeFirst()
-  return row?.choices ?? {}
 }

@@ -6,7 +6,7 @@ import {
   ChangesReply,
   RestorationReply,
 } from '../../contract/afterwards'
-import { WithdrawalRequest } from '../../contract/draft'
+import { WithdrawalRequest } from '../../contract/withdrawal'
 import { Id } from '../../contract/nullable'
 import { Problem } from '../../contract/problem'
 import { deskPerson, type DeskPerson } from '../operations/desk/desk-person'

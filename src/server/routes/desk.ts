@@ -6,9 +6,9 @@ import {
   DraftListReply,
   DraftReply,
   EntriesReply,
-  HiddenReply,
   StepRequest,
 } from '../../contract/draft'
+import { HiddenReply } from '../../contract/withdrawal'
 import { Id } from '../../contract/nullable'
 import { Problem } from '../../contract/problem'
 import { addDeeds } from '../operations/desk/add-deeds'

@@ -4,7 +4,8 @@ import { seededRandom } from '../../../src/core/random/seeded-random'
 import { stateOf } from '../../../src/server/operations/desk/read-draft'
 import type { DraftReply, EntryReply } from '../../../src/contract/draft'
 import { anyAction } from '../../support/a-draft'
-import { aPageText, bring, deskPeople } from '../../support/at-the-desk'
+import { bring, deskPeople } from '../../support/at-the-desk'
+import { generatePage } from '../../support/page-generator/generate-page'
 import { addPerson, ask } from '../../support/people'
 import { testServer, type TestServer } from '../../support/test-server'
 
@@ -25,7 +26,7 @@ interface Window {
 }
 
 it('two editors at 200 random edits: each is stored as it was done, or its editor is told', async () => {
-  const { body } = await bring(server, tokens[0]!, aPageText(77))
+  const { body } = await bring(server, tokens[0]!, generatePage('jumbled-ocr', 77).text)
   const path = `/desk/drafts/${body.id}`
   const opened = (await ask(server, tokens[0]!, 'GET', path)).body as DraftReply
   const windows: Window[] = tokens.map((token) => ({ token, entries: [] }))

@@ -310,7 +310,7 @@ describe('GET /api/cards/:id/audio and /api/audio/:hash', () => {
 
   it('reads a range across rows as it stands in the file', async () => {
     const sound = Buffer.from(Array.from({ length: 150_000 }, (_, at) => (at * 7919) % 251))
-    const { keepClip, readSound } = await import('../../../src/server/repositories/audio')
+    const { keepClip, readSound } = await import('../../../src/server/repositories/clips')
     await keepClip(server.database, { hash: 'h', media: 'audio/mpeg', sound }, parts.now())
     for (const [start, end] of [
       ...[

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import type { HiddenReply } from '../../../contract/draft'
+import type { HiddenReply } from '../../../contract/withdrawal'
 import { desk } from '../../../copy/zh-cn/desk'
 import { deskParts } from '../desk-parts'
 import { Withdraw } from './withdraw'

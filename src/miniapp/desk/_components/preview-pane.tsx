@@ -60,7 +60,7 @@ export function PreviewPane({ draftId, draft, state, writes, onClose }: PreviewP
                   <span className="desk-note">
                     {letterOf(draft.articles.findIndex(({ id }) => id === one.id))}　{one.studyDay}
                   </span>
-                  {one.headline || desk.headless}
+                  {one.headline || desk.noHeadline}
                 </button>
               ))}
             </nav>

@@ -2,12 +2,12 @@ import { listening } from '../../../copy/zh-cn/listening'
 import type { Parts } from '../../parts'
 import {
   holdAudioJob,
-  keepClip,
   noteFailure,
   takeAudioJob,
   wantAudio,
   type AudioJob,
 } from '../../repositories/audio'
+import { keepClip } from '../../repositories/clips'
 import { followOperator } from '../operator-lists/follow-operator'
 import { scriptOf } from './plan-audio'
 
@@ -62,17 +62,24 @@ export async function makeNextClip(parts: Parts): Promise<MadeClip> {
   return { failed: spoken.code }
 }
 
-/** Keeps a job from others for as long as the work on it goes on. A database that is away for a moment is asked again. */
+/**
+ * Keeps a job from others for as long as the work on it goes on, and is quiet when it is over: a late word would undo when to
+ * try again. A database that is away for a moment is asked again.
+ */
 async function whileHeld<Outcome>(
   { database, now }: Parts,
   job: AudioJob,
   work: () => Promise<Outcome>,
 ): Promise<Outcome> {
   const hold = () => holdAudioJob(database, job, new Date(now().getTime() + LEASE_MS))
-  const beat = setInterval(() => void hold().catch(() => undefined), HEARD_EVERY_MS)
+  let held = Promise.resolve()
+  const beat = setInterval(() => {
+    held = hold().catch(() => undefined)
+  }, HEARD_EVERY_MS)
   try {
     return await work()
   } finally {
     clearInterval(beat)
+    await held
   }
 }

@@ -1,7 +1,7 @@
 import type { AudioReply } from '../../../contract/audio'
 import { listening } from '../../../copy/zh-cn/listening'
 import type { Parts } from '../../parts'
-import { clipsOf, findServedClip, readSound } from '../../repositories/audio'
+import { clipsOf, findServedClip, readSound } from '../../repositories/clips'
 import { newestServedVersion } from '../../repositories/served-cards'
 
 /** The spoken files of a card's newest version; null where they are not all there, or the card is not served. */

@@ -1,7 +1,7 @@
 import { strToU8, zipSync } from 'fflate'
 import { weekRecording as words } from '../../../copy/zh-cn/week-recording'
 import type { Parts } from '../../parts'
-import { clipsOf, findServedClip, readSound } from '../../repositories/audio'
+import { clipsOf, findServedClip, readSound } from '../../repositories/clips'
 import { readEdition } from '../read-edition'
 
 const MP3 = 'audio/mpeg'

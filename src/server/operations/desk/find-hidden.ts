@@ -1,4 +1,4 @@
-import type { HiddenReply } from '../../../contract/draft'
+import type { HiddenReply } from '../../../contract/withdrawal'
 import { hiddenNamesIn } from '../../../core/edition/hidden-names'
 import type { Parts } from '../../parts'
 import { cardsHolding } from '../../repositories/served-cards'

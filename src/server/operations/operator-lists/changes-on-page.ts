@@ -15,7 +15,7 @@ import type { OperatorFiles } from '../../operator/parse-list'
 import type { Parts } from '../../parts'
 import { readEarlierArticles } from '../../repositories/articles'
 import { servedCardIds } from '../../repositories/served-cards'
-import { readChoices } from '../../repositories/drafts'
+import { readChoices } from '../../repositories/edition-choices'
 import { quizComposer } from '../quiz-composer'
 
 export interface Lists {
