@@ -45,6 +45,8 @@ export async function device(browser: Browser, options: Device = {}): Promise<Br
     reducedMotion: 'reduce',
     serviceWorkers: options.keeps ? 'allow' : 'block',
   })
+  // Asked for at the first wait only, the asking may come after the key or click that opens a chooser: input goes first.
+  context.on('page', (page) => page.on('filechooser', () => undefined))
   if (options.now) await context.clock.install({ time: options.now })
   return context
 }
