@@ -30,6 +30,10 @@ export class ServiceProcess {
     return service
   }
 
+  get address(): string {
+    return `http://127.0.0.1:${this.port}`
+  }
+
   /** Out: how long it took, in ms. */
   async start(): Promise<number> {
     const began = Date.now()
@@ -57,7 +61,7 @@ export class ServiceProcess {
   }
 
   async ask(method: string, path: string, body?: object, token?: string) {
-    const reply = await fetch(`http://127.0.0.1:${this.port}/api${path}`, {
+    const reply = await fetch(`${this.address}/api${path}`, {
       method,
       headers: {
         ...(token && { authorization: `Bearer ${token}` }),

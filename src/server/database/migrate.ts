@@ -18,6 +18,7 @@ import * as walkingOrder from './migrations/0014-walking-order'
 import * as pictures from './migrations/0015-pictures'
 import * as afterwards from './migrations/0016-afterwards'
 import * as operatorVersions from './migrations/0017-operator-versions'
+import * as drill from './migrations/0018-drill'
 
 /** In order of their names. A migration that has been released is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -38,6 +39,7 @@ export const migrations: Record<string, Migration> = {
   '0015-pictures': pictures,
   '0016-afterwards': afterwards,
   '0017-operator-versions': operatorVersions,
+  '0018-drill': drill,
 }
 
 /**

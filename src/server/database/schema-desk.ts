@@ -94,6 +94,16 @@ export interface OperatorVersionTable {
   at: Instant
 }
 
+/** At most one row. */
+export interface DrillTable {
+  only_one: GeneratedAlways<boolean>
+  id: string
+  card_id: string
+  by: string
+  name: string
+  ends_at: Instant
+}
+
 export interface DeskSchema {
   page_picture: PagePictureTable
   picture: PictureTable
@@ -101,6 +111,7 @@ export interface DeskSchema {
   draft: DraftTable
   draft_entry: DraftEntryTable
   withdrawal: WithdrawalTable
+  drill: DrillTable
   edition_choices: EditionChoicesTable
   operator_version: OperatorVersionTable
 }

@@ -2,6 +2,7 @@ import { jobTroubles } from '../../copy/zh-cn/server'
 import { sendNextMessage } from '../operations/assignments/send-message'
 import { isUnreachable } from '../database/database'
 import { makeNextClip } from '../operations/audio/make-clip'
+import { endCutOffDrill } from '../operations/desk/end-drill'
 import { publishNextDue } from '../operations/desk/publish-due'
 import { followOperator } from '../operations/operator-lists/follow-operator'
 import type { Parts } from '../parts'
@@ -10,7 +11,7 @@ import { startWorker } from './worker'
 /** How often to look whether another process changed the operator's lists, in ms. One row is counted. */
 const FOLLOW_MS = 1000
 
-/** The operator's lists, what was signed for a time, spoken files and messages, in the background as long as the service runs. Out: how to end all. */
+/** The operator's lists, what was signed for a time, drills that were cut off, spoken files and messages, in the background as long as the service runs. Out: how to end all. */
 export function startJobs(
   parts: Parts,
   tell: (line: string) => void,
@@ -20,6 +21,11 @@ export function startJobs(
     startWorker(
       () => publishNextDue(parts, isUnreachable),
       (why) => tell(jobTroubles.publishing(why)),
+      idleMs,
+    ),
+    startWorker(
+      () => endCutOffDrill(parts),
+      (why) => tell(jobTroubles.drill(why)),
       idleMs,
     ),
     startWorker(

@@ -1,12 +1,15 @@
-import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { jest } from '@jest/globals'
 import type { DrillReply } from '../../../src/contract/drill'
 import { askAt, type AskAsReader } from '../../../src/server/ask-as-reader'
-import { drillCard } from '../../../src/server/operations/desk/drill-card'
+import { CUT_OFF_MS, drillCard } from '../../../src/server/operations/desk/drill-card'
+import { endCutOffDrill } from '../../../src/server/operations/desk/end-drill'
+import { withdrawCard } from '../../../src/server/operations/desk/withdraw-card'
+import { beginDrill } from '../../../src/server/repositories/drills'
 import { newestDrillCard } from '../../../src/server/repositories/withdrawals'
 import { pageToSign, sign } from '../../support/a-signed-page'
 import { deskPeople, openDraft, type DeskPeople } from '../../support/at-the-desk'
+import { gateBefore } from '../../support/gate'
 import { ask } from '../../support/people'
 import { testServer, type TestServer } from '../../support/test-server'
 
@@ -48,30 +51,15 @@ const account = async (draft: string) =>
       .withdrawals as { kind: string; name: string; reason: string }[]
   ).map(({ kind, name, reason }) => [kind, name, reason])
 
-/** Stands before the service as a proxy does, and holds what it is told to until it is opened. */
-async function gateBefore(holds: (url: string) => boolean) {
-  let open = () => {}
-  const opened = new Promise<void>((resolve) => (open = resolve))
-  let tell = () => {}
-  const isAsked = new Promise<void>((resolve) => (tell = resolve))
-  const proxy = createServer((request, reply) => {
-    const answer = async () => {
-      if (holds(request.url!)) {
-        tell()
-        await opened
-      }
-      const { status, body } = await askAt(address)(request.url!.replace('/api', ''))
-      reply.writeHead(status).end(body)
-    }
-    answer().catch(() => reply.destroy())
-  })
-  await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve))
-  server.parts.config.address = `http://127.0.0.1:${(proxy.address() as AddressInfo).port}`
+/** What readers ask goes through a gate from now on. */
+async function gated(holds: (url: string) => boolean) {
+  const gate = await gateBefore(() => address, holds)
+  server.parts.config.address = gate.address
   const close = () => {
     server.parts.config.address = null
-    return new Promise((resolve) => proxy.close(resolve))
+    return gate.close()
   }
-  return { isAsked, open, close }
+  return { ...gate, close }
 }
 
 /** As readers ask, but for one path; in: what is answered there instead. */
@@ -125,7 +113,7 @@ describe('the drill of 撤下 at the desk', () => {
 
   it('is one at a time: a second is told so', async () => {
     const { cards } = await published()
-    const gate = await gateBefore((url) => url === '/api/health')
+    const gate = await gated((url) => url === '/api/health')
     const first = drill(cards[0]!.id)
     await gate.isAsked
     const second = await drill(cards[1]!.id, 'editor')
@@ -135,6 +123,61 @@ describe('the drill of 撤下 at the desk', () => {
     expect((await first).status).toBe(200)
     expect((await drill(cards[1]!.id, 'editor')).status).toBe(200)
     await gate.close()
+  })
+
+  it('is one at a time also where another process drills', async () => {
+    const { cards } = await published()
+    let second: unknown
+    const asking = instead('/withdrawn-cards', async (path) => {
+      second ??= await drillWith(askAt(address), cards[1]!.id)
+      return askAt(address)(path)
+    })
+    expect(await drillWith(asking, cards[0]!.id)).toMatchObject({ notRestored: null })
+    expect(second).toMatchObject({ kind: 'refused', code: 'drill-running' })
+  })
+})
+
+describe('a drill that was cut off', () => {
+  /** All that a process did before it was killed. */
+  const cutOff = async (card: string, id: string) => {
+    const { database } = server.parts
+    const drill = { id, cardId: card, by: 'lin', name: '名lin' }
+    const endsAt = new Date(now.getTime() + CUT_OFF_MS)
+    expect(await beginDrill(database, drill, endsAt)).toBe(true)
+    const person = { ...lin.as(), demo: false }
+    await withdrawCard(server.parts, person, card, { id, reason: '演练' })
+  }
+
+  it('is ended when its time is over, in the name of who began it; until then there is no other', async () => {
+    const { id, cards, card } = await published()
+    await cutOff(card, 'cut-off')
+    expect(await endCutOffDrill(server.parts)).toBe('none-due')
+    expect((await drill(cards[1]!.id)).body.code).toBe('drill-running')
+    now = new Date(now.getTime() + CUT_OFF_MS + 1)
+    // Two processes may find it at the same time.
+    await Promise.all([endCutOffDrill(server.parts), endCutOffDrill(server.parts)])
+    expect(await isServed(card)).toBe(true)
+    expect(await account(id)).toEqual([
+      ['withdrawn', '名lin', '演练'],
+      ['restored', '名lin', '演练'],
+    ])
+    expect(await endCutOffDrill(server.parts)).toBe('none-due')
+    expect((await drill(cards[1]!.id)).status).toBe(200)
+  })
+
+  it('is ended without giving back what somebody withdrew since and meant, and says so once', async () => {
+    const { card } = await published()
+    await cutOff(card, 'cut-off-too')
+    await ask(server, people.editor, 'POST', `/desk/cards/${card}/withdrawal`, {
+      id: 'meant-since',
+      reason: '里面有错',
+    })
+    now = new Date(now.getTime() + CUT_OFF_MS + 1)
+    expect(await endCutOffDrill(server.parts)).toEqual({
+      refused: expect.stringContaining('有人撤下了这一篇，所以没有恢复'),
+    })
+    expect(await isServed(card)).toBe(false)
+    expect(await endCutOffDrill(server.parts)).toBe('none-due')
   })
 })
 
@@ -262,7 +305,7 @@ describe('the drill gives the card back', () => {
     const { card } = await published()
     let times = 0
     // The first time is before the withdrawal.
-    const gate = await gateBefore((url) => url === '/api/withdrawn-cards' && ++times > 1)
+    const gate = await gated((url) => url === '/api/withdrawn-cards' && ++times > 1)
     const leaving = new AbortController()
     const asked = fetch(`${address}/api/desk/cards/${card}/drill`, {
       method: 'POST',

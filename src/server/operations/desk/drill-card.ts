@@ -3,12 +3,14 @@ import { deskProblems } from '../../../copy/zh-cn/desk-server'
 import { drill as words } from '../../../copy/zh-cn/drill'
 import type { AskAsReader } from '../../ask-as-reader'
 import type { Parts } from '../../parts'
+import { beginDrill } from '../../repositories/drills'
 import { isRecorded, newestDrillCard } from '../../repositories/withdrawals'
 import { newId } from '../../secrets'
 import type { DeskPerson } from './desk-person'
 import { drillWays } from './drill-measure'
 import { waysToCard } from './drill-ways'
-import { restoreCard, wouldStayAway, type RestoreOutcome } from './restore'
+import { giveBack, isRestored, notRestored } from './end-drill'
+import { wouldStayAway, type RestoreOutcome } from './restore'
 import { withdrawCard } from './withdraw-card'
 
 export type DrillRefusal = { kind: 'refused'; code: string; message: string }
@@ -21,6 +23,8 @@ export const drillRefusal = (
 /** A database that restarts is back in some seconds: the card is given back then. Times, and ms between them. */
 const RESTORE_TRIES = 15
 const RESTORE_PAUSE_MS = 1000
+/** A drill that is not over by then was cut off, in ms: longer than all its looks and tries. */
+export const CUT_OFF_MS = 60_000
 
 /**
  * The drill of 撤下: a card that readers have is taken away, looked for by every way they have, and given back whatever
@@ -43,14 +47,16 @@ export async function drillCard(
   const ways = await waysNow(ask, card)
   if (ways === null) return drillRefusal('drill-unreachable')
   const signatory = { ...person, ...person.as('signatory') }
-  const { reason } = words
-  const restoration = { id: newId(), reason }
+  const drill = { id, cardId: card.id, by: signatory.id, name: signatory.name }
+  const endsAt = new Date(parts.now().getTime() + CUT_OFF_MS)
+  if (!(await beginDrill(parts.database, drill, endsAt))) return drillRefusal('drill-running')
+  const restoration = newId()
   let restored: RestoreOutcome = 'not-found'
   const checked = await drillWays(
     ways,
-    () => withdrawCard(parts, signatory, card.id, { id, reason }),
+    () => withdrawCard(parts, signatory, card.id, { id, reason: words.reason }),
     async () => {
-      restored = await again(() => restoreCard(parts, person, card.id, restoration, id))
+      restored = await again(() => giveBack(parts, person, drill, restoration))
       return isRestored(restored)
     },
     limitMs,
@@ -68,16 +74,6 @@ const waysNow = (ask: AskAsReader, card: Parameters<typeof waysToCard>[1]) =>
   ask('/health')
     .then(({ status }) => (status === 200 ? waysToCard(ask, card) : null))
     .catch(() => null)
-
-const isRestored = (outcome: RestoreOutcome) =>
-  typeof outcome === 'object' && outcome.kind === 'restored'
-
-function notRestored(outcome: RestoreOutcome): string | null {
-  if (isRestored(outcome)) return null
-  return typeof outcome === 'object' && outcome.kind === 'refused'
-    ? outcome.message
-    : deskProblems['drill-not-restored']
-}
 
 async function again<T>(work: () => Promise<T>): Promise<T> {
   for (let left = RESTORE_TRIES - 1; left > 0; left--) {
