@@ -66,6 +66,33 @@ describe('the desk', () => {
     await context.close()
   })
 
+  it('stores of a missing kicker what was typed and nothing else, and shows where it stands', async () => {
+    const [context, page] = await atTheDesk()
+    await bring(page, '缺引题.txt')
+    await page.locator('.desk-text').first().waitFor()
+    const texts = await page.locator('.desk-text').count()
+    const words = '一个引题，读者先看到它'
+    const field = page.locator('.desk-article textarea')
+    await page.getByRole('button', { name: '补引题' }).click()
+    // Neither left as it is nor given up it becomes a text.
+    await page.keyboard.press('Enter')
+    await page.getByRole('button', { name: '补引题' }).click()
+    await field.fill(words)
+    await page.keyboard.press('Escape')
+    await field.waitFor({ state: 'detached' })
+    expect(await page.locator('.desk-text').count()).toBe(texts)
+    await page.getByRole('button', { name: '补引题' }).click()
+    await field.fill(words)
+    // Who goes elsewhere meanwhile does not lose it.
+    await page.locator('.desk-tab').nth(1).click()
+    await page.locator('.desk-tab').nth(0).click()
+    await page.locator('.desk-text.role-kicker', { hasText: words }).waitFor()
+    await shown(page, '已自动存好')
+    await page.keyboard.press('Control+z')
+    await page.locator('.desk-text.role-kicker').waitFor({ state: 'detached' })
+    await context.close()
+  })
+
   it('does not open for a member', async () => {
     const context = await device(browser, { viewport: DESK })
     const page = await context.newPage()

@@ -4,7 +4,8 @@ import { beginDraft } from '../../src/core/desk/begin-draft'
 import { addEntry, beginDesk, inTheWay, type Deed } from '../../src/core/desk/log'
 import { textOf } from '../../src/core/desk/pieces'
 import type { DeskGateway } from '../../src/miniapp/desk/desk-gateway'
-import { createDeskStore, type Pending } from '../../src/miniapp/desk/desk-store'
+import { createDeskStore } from '../../src/miniapp/desk/desk-store'
+import type { Pending } from '../../src/miniapp/desk/pending'
 import { aPage, articleNumber } from '../support/a-page'
 
 const page = aPage(

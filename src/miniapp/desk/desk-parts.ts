@@ -1,7 +1,7 @@
 import { parts } from '../parts'
 import { createAfterwardsGateway } from './afterwards-gateway'
 import { createDeskGateway } from './desk-gateway'
-import type { PendingStorage } from './desk-store'
+import type { PendingStorage } from './pending'
 import { createPictureGateway } from './picture-gateway'
 
 /** Each window has a key of its own: two of one browser write over nothing of each other's. */

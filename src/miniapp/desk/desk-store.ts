@@ -2,31 +2,11 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { DraftReply, DraftStage, EntryReply, StepRequest } from '../../contract/draft'
 import { actionRefusals, desk as words } from '../../copy/zh-cn/desk'
 import type { Action, ActionRefusal } from '../../core/desk/action'
-import {
-  addEntry,
-  beginDesk,
-  inTheWay,
-  nextToTurn,
-  type Deed,
-  type DeskState,
-  type Entry,
-} from '../../core/desk/log'
+import { addEntry, nextToTurn, type Deed, type DeskState } from '../../core/desk/log'
 import { isDeed } from '../../core/desk/step'
 import { RequestFailure } from '../gateways/http'
 import type { DeskGateway } from './desk-gateway'
-
-/** What was done, on top of how many entries; without it (of an older program) on top of all. */
-export interface Pending {
-  id: string
-  deed: Deed
-  seen?: number
-}
-
-/** What was done and is not stored at the service yet; kept on this computer until it is. */
-export interface PendingStorage {
-  read(draft: string): Pending[]
-  write(draft: string, pending: Pending[]): void
-}
+import { onTop, writtenIn, type Pending, type PendingStorage } from './pending'
 
 export interface DeskStore {
   status: 'opening' | 'failed' | 'ready'
@@ -70,22 +50,8 @@ export function createDeskStore({ gateway, draft, newId, storage }: Parts): Stor
 
     /** The stored entries and, on top, what waits; what no longer fits is told and let go. */
     function show(entries: EntryReply[], pending: Pending[]): void {
-      const reply = get().reply!
-      let desk = beginDesk(reply.base)
-      for (const { id, by, deed } of entries)
-        if (isDeed(deed)) desk = addedTo(desk, { id, by, deed })
-      const left: Pending[] = []
-      const lost: Deed[] = []
-      for (const { id, deed, seen } of pending) {
-        if (entries.some((entry) => entry.id === id)) continue
-        const entry = { id, by: reply.me.id, deed }
-        const added = addEntry(desk, entry)
-        if (added.kind === 'refused' || isMisplaced(desk, entries, entry, seen)) lost.push(deed)
-        else {
-          desk = added.state
-          left.push({ id, deed, seen })
-        }
-      }
+      const { base, me } = get().reply!
+      const { desk, left, lost } = onTop(base, entries, pending, me.id)
       storage.write(draft, left)
       set({ entries, desk, pending: left })
       if (lost.length > 0) tellUnsaved(`${words.notSaved}。`, lost)
@@ -226,31 +192,4 @@ export function createDeskStore({ gateway, draft, newId, storage }: Parts): Stor
       laid: (pagePicture) => set({ reply: { ...get().reply!, pagePicture } }),
     }
   })
-}
-
-function addedTo(desk: DeskState, entry: Parameters<typeof addEntry>[1]): DeskState {
-  const added = addEntry(desk, entry)
-  if (added.kind === 'refused') throw new Error(`stored entry ${entry.id}: ${added.because}`)
-  return added.state
-}
-
-/** The words an editor typed, so that they can be typed again. */
-const writtenIn = (deeds: Deed[]): string =>
-  deeds
-    .flatMap((deed) => ('text' in deed && deed.text ? [words.notSavedText(deed.text)] : []))
-    .join('')
-
-/**
- * Whether a place in a text may be another by now: others changed the article or list since it was written there. Left
- * to itself it would go in all the same, somewhere else.
- */
-function isMisplaced(
-  desk: DeskState,
-  entries: EntryReply[],
-  entry: Entry,
-  seen: number = entries.length,
-): boolean {
-  if (entry.deed.kind !== 'edit' && entry.deed.kind !== 'split') return false
-  const deeds = entries.filter(({ number, deed }) => number <= seen && isDeed(deed))
-  return inTheWay(desk, entry, deeds.length).some(({ by }) => by !== entry.by)
 }

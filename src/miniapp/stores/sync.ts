@@ -8,25 +8,17 @@
  */
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { StudyDay } from '../../core/calendar/study-day'
-import { earlierEvents, isAnythingDone } from '../../core/study/earlier-progress'
 import type { HelpWish } from '../../core/study/event'
-import { record } from '../../core/study/outbox'
-import { saysStudied, studiedIn, wishesIn } from '../../core/study/own-record'
+import { studiedIn, wishesIn } from '../../core/study/own-record'
 import type { Http } from '../gateways/http'
 import type { NetworkGateway } from '../gateways/network'
 import type { RandomId } from '../gateways/random-id'
 import type { Slots } from '../gateways/slots'
 import type { Timer } from '../gateways/timer'
 import { RECORD_KEY, type Book, type Books } from './book'
+import { createEarlier, type Earlier } from './earlier-on-phone'
 import { exchange, type Exchanged } from './exchange'
-import {
-  anonymousProgress,
-  bringOver,
-  removeProgress,
-  reopenAll,
-  whenWritten,
-  type PhoneStores,
-} from './phone-progress'
+import { removeProgress, reopenAll, whenWritten, type PhoneStores } from './phone-progress'
 import { SUGGESTIONS_KEY, VISITS_KEY } from './member-keys'
 import { createPace } from './pace'
 import type { SessionStoreParts } from './session'
@@ -42,7 +34,7 @@ export interface Sync {
    * What was read on this phone before its reader joined. ask: show the question once (`answerIsItMine`);
    * nothing: there is nothing to ask.
    */
-  earlier: 'nothing' | 'ask' | 'mine' | 'not-mine'
+  earlier: Earlier
   /** What the member asks the branch for, with what is not sent yet. */
   wishes: HelpWish[]
   answerIsItMine(mine: boolean): Promise<void>
@@ -77,7 +69,7 @@ export interface SyncStoreParts {
 }
 
 export function createSync(parts: SyncParts): SyncStoreParts {
-  const { http, session, books, slots, phone, timer, network, newId, today, nameStudied } = parts
+  const { http, session, books, slots, phone, timer, network, nameStudied } = parts
   let opening: Promise<void> | null = null
   let owner: string | null = null
   let running: Promise<void> | null = null
@@ -92,12 +84,13 @@ export function createSync(parts: SyncParts): SyncStoreParts {
     reached: true,
     earlier: 'nothing',
     wishes: [],
-    answerIsItMine: (mine) => books.inTurn(() => answer(mine)),
+    answerIsItMine: (mine) => books.inTurn(() => earlier.answer(mine)),
     askForHelp: (wish) => books.keep(() => [{ kind: 'help-asked', wish }], nothing),
     takeBackHelp: (wish) => books.keep(() => [{ kind: 'help-not-meant', wish }], nothing),
     notStudied: (cardId) => books.keep(() => [{ kind: 'taken-back', cardId }], nothing),
     sync,
   }))
+  const earlier = createEarlier(parts, store)
 
   function show(book: Book | null): void {
     if (!book) return store.setState({ status: 'off', unsent: 0, earlier: 'nothing', wishes: [] })
@@ -125,7 +118,7 @@ export function createSync(parts: SyncParts): SyncStoreParts {
       if (memberId() !== owner) void books.inTurn(follow).then(() => sync())
     })
     network.onAgain(() => void sync())
-    void books.inTurn(() => (memberId() === owner ? lookAtEarlier() : follow()))
+    void books.inTurn(() => (memberId() === owner ? earlier.look() : follow()))
   }
 
   async function follow(): Promise<void> {
@@ -142,7 +135,7 @@ export function createSync(parts: SyncParts): SyncStoreParts {
     )
     pace.restart()
     if (left !== null) await leave(left)
-    await lookAtEarlier()
+    await earlier.look()
   }
 
   /** An outbox that is empty is so in both its copies when its member leaves. */
@@ -158,40 +151,6 @@ export function createSync(parts: SyncParts): SyncStoreParts {
   async function leave(member: string): Promise<void> {
     await removeProgress(slots, member)
     for (const key of [RECORD_KEY, SUGGESTIONS_KEY, VISITS_KEY]) await slots.of(member).remove(key)
-  }
-
-  async function lookAtEarlier(): Promise<void> {
-    const book = books.open()
-    if (!book) return
-    if (book.outbox.earlier === 'mine') return moveEarlier()
-    if (book.outbox.earlier === 'not-mine') return store.setState({ earlier: 'not-mine' })
-    if (book.outbox.earlier === 'moved') return store.setState({ earlier: 'mine' })
-    const isAny = isAnythingDone(await anonymousProgress(slots))
-    store.setState({ earlier: isAny ? 'ask' : 'nothing' })
-  }
-
-  async function answer(mine: boolean): Promise<void> {
-    const book = books.open()
-    if (!book || book.outbox.earlier !== 'unasked') return
-    if (!mine) {
-      await books.putOutbox({ ...book.outbox, earlier: 'not-mine' })
-      return store.setState({ earlier: 'not-mine' })
-    }
-    const base = await newId()
-    const done = await anonymousProgress(slots)
-    const events = earlierEvents(done, today(), (index) => `${base}-${index}`).filter(
-      (event) => event.kind !== 'studied' || !saysStudied(book.record, book.outbox, event.cardId),
-    )
-    // All of it at once, with the note that it is done: once it is, whatever happens to the phone.
-    const outbox = { ...events.reduce(record, book.outbox), earlier: 'mine' as const }
-    if (await books.putOutbox(outbox, 'kept-only')) await moveEarlier()
-  }
-
-  async function moveEarlier(): Promise<void> {
-    store.setState({ earlier: 'mine' })
-    await bringOver(phone, slots)
-    const book = books.open()
-    if (book) await books.putOutbox({ ...book.outbox, earlier: 'moved' })
   }
 
   function sync(): Promise<void> {

@@ -1,10 +1,9 @@
 import { useEffect, useRef, useState } from 'react'
 import { desk } from '../../../copy/zh-cn/desk'
 import type { Action, ListId } from '../../../core/desk/action'
-import { HEAD_ROLES, LIST_NAMES, type Draft } from '../../../core/desk/draft'
+import { LIST_NAMES, type Draft } from '../../../core/desk/draft'
 import { textOf } from '../../../core/desk/pieces'
 import { blocksOf, findBlock } from '../../../core/desk/places'
-import { newDeskId } from '../desk-parts'
 import { letterOf } from '../letters'
 import type { DeskPage } from '../page-look'
 import { PictureEditor } from './picture-editor'
@@ -12,6 +11,7 @@ import { listName, useDrag } from '../use-drag'
 import type { Looking, OpenDoubt } from '../use-desk'
 import { useKeptFocus } from '../use-kept-focus'
 import { ArticleFacts } from './article-facts'
+import { MissingHeads } from './missing-heads'
 import { TextBlock } from './text-block'
 
 interface ArticlePaneProps {
@@ -135,24 +135,12 @@ export function ArticlePane({ draft, page, looking, look, act, writes, doubt }: 
         ))}
         {article && <PictureEditor article={article} draft={draft} page={page} act={act} />}
         {article && writes && (
-          <p className="desk-missing">
-            {HEAD_ROLES.filter((role) => !blocks.some((block) => block.role === role)).map(
-              (role) => (
-                <button
-                  type="button"
-                  key={role}
-                  className="desk-link"
-                  onClick={() => {
-                    const block = newDeskId()
-                    const text = desk.roles[role]
-                    if (act({ kind: 'write', article: article.id, role, block, text })) edit(block)
-                  }}
-                >
-                  {desk.write(desk.roles[role])}
-                </button>
-              ),
-            )}
-          </p>
+          <MissingHeads
+            key={article.id}
+            article={article}
+            act={act}
+            onWritten={(block) => look({ list, block, doubt: looking.doubt })}
+          />
         )}
       </div>
     </section>
