@@ -82,6 +82,8 @@ function aDesk() {
     store,
     /** 何 does something at another window. */
     other: (deed: Action) => add('he', '何', [{ id: `h${stored.length}`, deed }]),
+    /** So does 沈. */
+    ownOther: (deed: Action) => add('shen', '沈', [{ id: `o${stored.length}`, deed }]),
     /** Requests are not answered until what comes out is called. */
     hold() {
       let release: () => void = () => undefined
@@ -122,6 +124,46 @@ describe('what is on its way while others change the same article', () => {
     expect(desk.text(block!.id)).toBe(`何写在前面。${textOf(block!)}`)
     expect(unsaved).toEqual(['有一步没有存上。您写的是：“沈写在后面。”'])
     expect([pending, saving]).toEqual([[], 'saved'])
+  })
+
+  it('is told the same where the other window is one’s own', async () => {
+    const desk = aDesk()
+    const { open, act, exchange } = desk.store.getState()
+    await open()
+    const [block] = paragraphs()
+    const answer = desk.hold()
+    act({ kind: 'county', article: second!.id, county: '桑溪县' })
+    const exchanged = exchange()
+    await Promise.resolve()
+    desk.ownOther(insert(block!, 0, '先写在前面。'))
+    act(insert(block!, textOf(block!).length, '后写在后面。'))
+    const shown: string[] = []
+    desk.store.subscribe(() => shown.push(desk.text(block!.id)))
+    answer()
+    await exchanged
+    await exchange()
+    // Not for a moment does it stand elsewhere than where it was written.
+    expect(shown.filter((text) => text.includes('先写') && text.includes('后写'))).toEqual([])
+    expect(desk.text(block!.id)).toBe(`先写在前面。${textOf(block!)}`)
+    expect(desk.store.getState().unsaved).toEqual(['有一步没有存上。您写的是：“后写在后面。”'])
+  })
+
+  it('follows what was done in its own window before it was answered', async () => {
+    const desk = aDesk()
+    const { open, act, exchange } = desk.store.getState()
+    await open()
+    const [block] = paragraphs()
+    const answer = desk.hold()
+    act(insert(block!, 0, '一。'))
+    const exchanged = exchange()
+    await Promise.resolve()
+    act(insert(block!, 2, '二。'))
+    act(insert(block!, 4, '三。'))
+    answer()
+    await exchanged
+    await exchange()
+    expect(desk.text(block!.id)).toBe(`一。二。三。${textOf(block!)}`)
+    expect(desk.store.getState()).toMatchObject({ unsaved: [], pending: [], saving: 'saved' })
   })
 
   it('is stored where others changed another article', async () => {

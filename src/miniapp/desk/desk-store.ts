@@ -47,11 +47,14 @@ const MOST_AT_ONCE = 50
 export function createDeskStore({ gateway, draft, newId, storage }: Parts): StoreApi<DeskStore> {
   return createStore<DeskStore>((set, get) => {
     let busy: Promise<void> | null = null
+    /** Ids of all that was done in this window. */
+    const own = new Set<string>()
 
     /** The stored entries and, on top, what waits; what no longer fits is told and let go. */
     function show(entries: EntryReply[], pending: Pending[]): void {
       const { base, me } = get().reply!
-      const { desk, left, lost } = onTop(base, entries, pending, me.id)
+      for (const { id } of pending) own.add(id)
+      const { desk, left, lost } = onTop(base, entries, pending, { by: me.id, own })
       storage.write(draft, left)
       set({ entries, desk, pending: left })
       if (lost.length > 0) tellUnsaved(`${words.notSaved}。`, lost)

@@ -25,10 +25,15 @@ export interface PendingStorage {
 }
 
 /**
- * The stored entries and, on top, what waits. In: also who did what waits. Out: what still waits, and what no longer
- * fits.
+ * The stored entries and, on top, what waits. In: also who did what waits, and the ids of all that this window did. Out:
+ * what still waits, and what no longer fits.
  */
-export function onTop(base: Draft, entries: EntryReply[], pending: Pending[], by: string) {
+export function onTop(
+  base: Draft,
+  entries: EntryReply[],
+  pending: Pending[],
+  { by, own }: { by: string; own: ReadonlySet<string> },
+) {
   let desk = beginDesk(base)
   for (const { id, by, deed } of entries) if (isDeed(deed)) desk = addedTo(desk, { id, by, deed })
   const left: Pending[] = []
@@ -37,7 +42,7 @@ export function onTop(base: Draft, entries: EntryReply[], pending: Pending[], by
     if (entries.some((entry) => entry.id === id)) continue
     const entry = { id, by, deed }
     const added = addEntry(desk, entry)
-    if (added.kind === 'refused' || isMisplaced(desk, entries, entry, seen)) lost.push(deed)
+    if (added.kind === 'refused' || isMisplaced(desk, entries, entry, own, seen)) lost.push(deed)
     else {
       desk = added.state
       left.push({ id, deed, seen })
@@ -59,16 +64,17 @@ export const writtenIn = (deeds: Deed[]): string =>
     .join('')
 
 /**
- * Whether a place in a text may be another by now: others changed the article or list since it was written there. Left
- * to itself it would go in all the same, somewhere else.
+ * Whether a place in a text may be another by now: the article or list was changed since it was written there, by
+ * others or in another window. Left to itself it would go in all the same, somewhere else.
  */
 function isMisplaced(
   desk: DeskState,
   entries: EntryReply[],
   entry: Entry,
+  own: ReadonlySet<string>,
   seen: number = entries.length,
 ): boolean {
   if (entry.deed.kind !== 'edit' && entry.deed.kind !== 'split') return false
   const deeds = entries.filter(({ number, deed }) => number <= seen && isDeed(deed))
-  return inTheWay(desk, entry, deeds.length).some(({ by }) => by !== entry.by)
+  return inTheWay(desk, entry, deeds.length, own).length > 0
 }
