@@ -19,6 +19,7 @@ import * as pictures from './migrations/0015-pictures'
 import * as afterwards from './migrations/0016-afterwards'
 import * as operatorVersions from './migrations/0017-operator-versions'
 import * as drill from './migrations/0018-drill'
+import * as studyStateCovers from './migrations/0019-study-state-covers'
 
 /** In order of their names. A migration that has been released is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -40,6 +41,7 @@ export const migrations: Record<string, Migration> = {
   '0016-afterwards': afterwards,
   '0017-operator-versions': operatorVersions,
   '0018-drill': drill,
+  '0019-study-state-covers': studyStateCovers,
 }
 
 /**
