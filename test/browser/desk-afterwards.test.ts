@@ -1,7 +1,7 @@
 /** Signing for a time, and 撤下 and 恢复, on the built H5 app in Chromium, against the real service. */
 import { jest } from '@jest/globals'
 import type { Browser, Page } from 'playwright-core'
-import { DESK, launch, seriousViolations } from '../support/browser'
+import { DESK, launch, seriousViolations, unreadableTexts } from '../support/browser'
 import { generatePage } from '../support/page-generator/generate-page'
 import { enterAs, service, shown } from '../support/walking'
 
@@ -36,6 +36,12 @@ async function toSign(page: Page, seed: number): Promise<void> {
   }
 }
 
+/** Nothing that somebody could not read or use. */
+async function looksWell(page: Page): Promise<void> {
+  expect(await unreadableTexts(page)).toEqual([])
+  expect(await seriousViolations(page)).toEqual([])
+}
+
 const isServed = async (path: string) => (await fetch(`${service}/api${path}`)).status === 200
 
 describe('the desk after the signature', () => {
@@ -47,7 +53,10 @@ describe('the desk after the signature', () => {
     await page.locator('#desk-sign').click()
     await shown(page, '已审签，')
     expect(await page.locator('#desk-scheduled').innerText()).toMatch(/已审签，\d+月\d+日8时发布/)
-    expect(await seriousViolations(page)).toEqual([])
+    await looksWell(page)
+    await page.locator('#desk-change').click()
+    await page.locator('#desk-change-time').waitFor()
+    await page.keyboard.press('Escape')
     await page.locator('#desk-unschedule').click()
     await shown(page, '交给校对')
     await context.close()
@@ -70,7 +79,7 @@ describe('the desk after the signature', () => {
     await back.click()
     await shown(page, '已恢复，读者又能看到了。')
     expect(await isServed(`/cards/${id}`)).toBe(true)
-    expect(await seriousViolations(page)).toEqual([])
+    await looksWell(page)
     await context.close()
   })
 
@@ -112,7 +121,7 @@ describe('the desk after the signature', () => {
       await page
         .locator('.desk-history li', { hasText: new RegExp(`示例审签.*${did}《.*演练`) })
         .waitFor()
-    expect(await seriousViolations(page)).toEqual([])
+    await looksWell(page)
     await context.close()
   })
 
@@ -138,7 +147,7 @@ describe('the desk after the signature', () => {
     await shown(page, '从这里还看得到：检索。')
     await shown(page, '不知道看不看得到：今日。')
     await shown(page, '请马上把这张表告诉运行单位')
-    expect(await seriousViolations(page)).toEqual([])
+    await looksWell(page)
     await page.locator('#desk-drill-again').click()
     await page.locator('#desk-drill-ask').click()
     await page.locator('#desk-drill-start').click()

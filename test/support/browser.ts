@@ -77,11 +77,22 @@ export function unreadableTexts(page: Page): Promise<string[]> {
     /** Glyph boxes of neighbours may touch by a little, in CSS pixels. */
     const TOLERANCE = 2
     const faults: string[] = []
-    const boxes: { text: string; box: DOMRect; element: Element }[] = []
-    const docked = (element: Element | null): boolean =>
-      element !== null &&
-      (['fixed', 'sticky'].includes(getComputedStyle(element).position) ||
-        docked(element.parentElement))
+    const boxes: { text: string; box: DOMRect; element: Element; bar: Element | null }[] = []
+    /** The docked bar or sheet that it lies on. */
+    const barOf = (element: Element | null): Element | null =>
+      element === null || ['fixed', 'sticky'].includes(getComputedStyle(element).position)
+        ? element
+        : barOf(element.parentElement)
+    /** What of a box is not scrolled away; null: nothing. */
+    const seenOf = ({ left, top, right, bottom }: DOMRect, element: Element): DOMRect | null => {
+      for (let up: Element | null = element; up && up !== document.body; up = up.parentElement) {
+        if (getComputedStyle(up).overflowY === 'visible') continue
+        const around = up.getBoundingClientRect()
+        top = Math.max(top, around.top)
+        bottom = Math.min(bottom, around.bottom)
+      }
+      return bottom > top ? new DOMRect(left, top, right - left, bottom - top) : null
+    }
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const element = node.parentElement
@@ -109,13 +120,14 @@ export function unreadableTexts(page: Page): Promise<string[]> {
           )
             faults.push(`cut off below: ${text.slice(0, 20)}`)
         }
-        if (!docked(element)) boxes.push({ text, box, element })
+        const seen = seenOf(box, element)
+        if (seen) boxes.push({ text, box: seen, element, bar: barOf(element) })
       }
     }
     for (let i = 0; i < boxes.length; i++)
       for (let j = i + 1; j < boxes.length; j++) {
         const [a, b] = [boxes[i]!, boxes[j]!]
-        if (a.element === b.element) continue
+        if (a.element === b.element || a.bar !== b.bar) continue
         const wide = Math.min(a.box.right, b.box.right) - Math.max(a.box.left, b.box.left)
         const high = Math.min(a.box.bottom, b.box.bottom) - Math.max(a.box.top, b.box.top)
         // Line boxes of one paragraph overlap by their half-leading; only real overprinting counts.

@@ -54,6 +54,8 @@ function WriteHead({ role, store, onDone }: WriteHeadProps) {
   const leave = useRef<() => unknown>(() => undefined)
   const isClosed = useRef(false)
   const text = typed.trim()
+  const place = useRef<HTMLDivElement>(null)
+  useEffect(() => void place.current?.scrollIntoView({ block: 'nearest' }), [])
   const close = (block: string | null) => {
     isClosed.current = true
     onDone(block)
@@ -69,7 +71,7 @@ function WriteHead({ role, store, onDone }: WriteHeadProps) {
     [],
   )
   return (
-    <div className={`desk-text role-${role} cur`}>
+    <div className={`desk-text role-${role} cur`} ref={place}>
       <textarea
         className="desk-input"
         autoFocus

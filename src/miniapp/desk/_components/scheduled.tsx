@@ -16,21 +16,28 @@ export function Scheduled({ state }: { state: DeskStore }) {
     <>
       <div className="desk-tell" role="status" id="desk-scheduled">
         <b>{schedule.held ?? words.scheduled(schedule.publishAt)}</b>
-        {signs && (
-          <button type="button" id="desk-change" className="desk-link" onClick={() => change(true)}>
-            {schedule.held === null ? words.change : words.changeOrNow}
-          </button>
-        )}
-        {(signs || roles.includes('editor')) && (
-          <button
-            type="button"
-            id="desk-unschedule"
-            className="desk-link"
-            onClick={() => void state.step({ kind: 'unscheduled' })}
-          >
-            {words.unschedule}
-          </button>
-        )}
+        <div className="desk-tell-acts">
+          {signs && (
+            <button
+              type="button"
+              id="desk-change"
+              className="desk-link"
+              onClick={() => change(true)}
+            >
+              {schedule.held === null ? words.change : words.changeOrNow}
+            </button>
+          )}
+          {(signs || roles.includes('editor')) && (
+            <button
+              type="button"
+              id="desk-unschedule"
+              className="desk-link"
+              onClick={() => void state.step({ kind: 'unscheduled' })}
+            >
+              {words.unschedule}
+            </button>
+          )}
+        </div>
       </div>
       {changing && (
         <Change first={schedule.publishAt} state={state} onClose={() => change(false)} />

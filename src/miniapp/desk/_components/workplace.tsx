@@ -168,9 +168,11 @@ function Open({ store, desk, draft: draftId, onBack }: OpenProps) {
           {told.map((sentence, at) => (
             <p key={at}>{sentence}</p>
           ))}
-          <button type="button" className="desk-link" onClick={state.dismiss}>
-            {words.understood}
-          </button>
+          <div className="desk-tell-acts">
+            <button type="button" className="desk-link" onClick={state.dismiss}>
+              {words.understood}
+            </button>
+          </div>
         </div>
       )}
       <Scheduled state={state} />
