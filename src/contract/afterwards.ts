@@ -14,6 +14,15 @@ export const AudioJobs = Type.Object({
 })
 export type AudioJobs = Static<typeof AudioJobs>
 
+/** Papers of an edition that are printed before anybody asks. */
+export const PaperJobs = Type.Object({
+  wanted: Type.Integer(),
+  made: Type.Integer(),
+  /** Tried a short while ago; nothing came of it. */
+  failed: Type.Integer(),
+})
+export type PaperJobs = Static<typeof PaperJobs>
+
 /** What there is of a published page with readers, and what was done to it since. */
 export const AfterwardsReply = Type.Object({
   editionId: Id,
@@ -41,6 +50,8 @@ export const AfterwardsReply = Type.Object({
   ),
   /** null: no voice is configured. */
   audio: Nullable(AudioJobs),
+  /** null: each is printed when somebody asks, or by browsers. */
+  papers: Nullable(PaperJobs),
 })
 export type AfterwardsReply = Static<typeof AfterwardsReply>
 

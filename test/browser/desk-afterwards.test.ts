@@ -1,9 +1,9 @@
 /** Signing for a time, and 撤下 and 恢复, on the built H5 app in Chromium, against the real service. */
 import { jest } from '@jest/globals'
 import type { Browser, Page } from 'playwright-core'
-import { DESK, launch, seriousViolations, unreadableTexts } from '../support/browser'
+import { DESK, launch } from '../support/browser'
 import { generatePage } from '../support/page-generator/generate-page'
-import { enterAs, service, shown } from '../support/walking'
+import { enterAs, looksWell, service, shown } from '../support/walking'
 
 jest.setTimeout(240_000)
 
@@ -34,12 +34,6 @@ async function toSign(page: Page, seed: number): Promise<void> {
     if (await ask.count()) await ask.first().click()
     await isNext.waitFor()
   }
-}
-
-/** Nothing that somebody could not read or use. */
-async function looksWell(page: Page): Promise<void> {
-  expect(await unreadableTexts(page)).toEqual([])
-  expect(await seriousViolations(page)).toEqual([])
 }
 
 const isServed = async (path: string) => (await fetch(`${service}/api${path}`)).status === 200

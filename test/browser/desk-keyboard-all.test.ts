@@ -4,7 +4,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { DESK, launch } from '../support/browser'
 import { keysOnly, type Keys } from '../support/keys-only'
 import { generatePage } from '../support/page-generator/generate-page'
-import { enterAs, service, shown } from '../support/walking'
+import { enterAs, looksWell, service, shown } from '../support/walking'
 
 jest.setTimeout(60_000)
 
@@ -53,6 +53,7 @@ it('an answer to a reader is written and sent by keys', async () => {
   await keys.press('Enter')
   // Where one writes has the keyboard already.
   await keys.type('谢谢您，已经改过来。')
+  await looksWell(page)
   await keys.tabTo('#desk-inbox button', '发出答复')
   await keys.press('Enter')
   await shown(page, '谢谢您，已经改过来。')
@@ -86,6 +87,7 @@ it('an article gets a picture, its caption and its description', async () => {
   const buffer = await aPicture(page)
   await (await chooser).setFiles({ name: '图.png', mimeType: 'image/png', buffer })
   await page.locator('.desk-frame').waitFor()
+  await looksWell(page)
   await keys.tabTo('.desk-frame')
   await keys.press('Shift+ArrowLeft', 'ArrowRight', 'Enter')
   await page.locator('.desk-said').waitFor()
@@ -102,6 +104,8 @@ it('an article gets a picture, its caption and its description', async () => {
 })
 
 it('an item of one’s own is written, another dropped and kept again', async () => {
+  await keys.press('Escape', '?')
+  await looksWell(page)
   await keys.press('Escape')
   const doubts = await page.locator('.desk-doubt').count()
   for (let at = 0; at < doubts; at++) await keys.press('k')
@@ -131,6 +135,7 @@ it('an item of one’s own is written, another dropped and kept again', async ()
     await keys.type(figure.replace(/\d+/, (digits) => String(Number(digits) * by + 1)))
   }
   await shown(page, '核对过了，可以留下。')
+  await looksWell(page)
   await keys.tabTo('#item-keep')
   await keys.press('Enter')
   await shown(page, '自己写的')

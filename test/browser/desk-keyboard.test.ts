@@ -3,8 +3,9 @@ import { readFileSync } from 'node:fs'
 import { jest } from '@jest/globals'
 import type { Browser, Page } from 'playwright-core'
 import { DESK, launch } from '../support/browser'
+import { keysOnly } from '../support/keys-only'
 import { generatePage } from '../support/page-generator/generate-page'
-import { enterAs, service, shown } from '../support/walking'
+import { enterAs, looksWell, service, shown } from '../support/walking'
 
 jest.setTimeout(300_000)
 
@@ -18,29 +19,6 @@ afterAll(() => browser?.close())
 /** A page number of its own makes a page of its own. */
 let made = 0
 const aPage = () => `${PAGE}\n本版第${++made}次付印\n`
-
-/** Keys alone, and how many of them. */
-function keysOf({ keyboard }: Page) {
-  let count = 0
-  return {
-    count: () => count,
-    async press(...keys: string[]) {
-      for (const key of keys) {
-        await keyboard.press(key)
-        count++
-      }
-    },
-    async type(text: string) {
-      await keyboard.type(text)
-      count += text.length
-    },
-    /** Ctrl V. */
-    async paste(text: string) {
-      await keyboard.insertText(text)
-      count++
-    },
-  }
-}
 
 async function open(page: Page): Promise<void> {
   await page.goto(`${service}/#/desk/index`)
@@ -60,23 +38,8 @@ const stands = (page: Page, selector: string) => page.locator(selector).first().
 it('goes from the shelf to readers, and back from them, by keys alone', async () => {
   const [context] = await enterAs(browser, 'editor', { viewport: DESK })
   const page = await context.newPage()
-  await page.addInitScript(() => {
-    const seen = { pointers: 0 }
-    Object.assign(window, { seen })
-    for (const name of ['pointerdown', 'mousedown', 'touchstart'])
-      addEventListener(name, () => seen.pointers++, true)
-  })
-  const keys = keysOf(page)
-  const isAt = (selector: string) =>
-    page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector)
-  /** Tab, until it is there. */
-  const tabTo = async (selector: string) => {
-    for (let at = 0; at < 80; at++) {
-      if (await isAt(selector)) return
-      await keys.press('Tab')
-    }
-    throw new Error(`Tab does not lead to ${selector}`)
-  }
+  const keys = await keysOnly(page)
+  const { isAt, tabTo } = keys
 
   await open(page)
   await tabTo('#desk-paste')
@@ -84,6 +47,7 @@ it('goes from the shelf to readers, and back from them, by keys alone', async ()
   await tabTo('#desk-paste-done')
   await keys.press('Enter')
   await stands(page, '#desk-account')
+  await looksWell(page)
 
   const open_ = page.locator('.desk-doubt')
   const doubts = await open_.count()
@@ -100,6 +64,7 @@ it('goes from the shelf to readers, and back from them, by keys alone', async ()
   await tabTo('input[type=date]')
   // The browser here asks for month, day, year.
   await keys.type('03052018')
+  await looksWell(page)
   expect(await page.locator('input[type=date]').first().inputValue()).toBe('2018-03-05')
   await keys.press('Enter')
   await shown(page, '2018年3月5日')
@@ -136,6 +101,7 @@ it('goes from the shelf to readers, and back from them, by keys alone', async ()
 
   await keys.press('p')
   await stands(page, '.desk-phones')
+  await looksWell(page)
   await keys.press('Escape')
   await keys.press('g')
   await shown(page, '交给审签')
@@ -143,14 +109,14 @@ it('goes from the shelf to readers, and back from them, by keys alone', async ()
   await shown(page, '审签，发布')
   await keys.press('g')
   await tabTo('#desk-sign')
+  await looksWell(page)
   await keys.press('Enter')
   await shown(page, '已发布')
   console.log(
     `from the shelf to readers by keys: ${keys.count()} keys, ${doubts} doubts, all kinds of moves`,
   )
-  expect(await page.evaluate(() => (window as never as { seen: object }).seen)).toEqual({
-    pointers: 0,
-  })
+  expect(await keys.pointers()).toBe(0)
+  expect(await keys.unseen()).toEqual([])
   await context.close()
 })
 

@@ -1,9 +1,9 @@
 /** The page at the desk as a picture, and pictures from crop to card, in Chromium against the real service. */
 import { jest } from '@jest/globals'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { DESK, launch, seriousViolations } from '../support/browser'
+import { DESK, launch } from '../support/browser'
 import { typesetPage } from '../support/page-typesetter/typeset-page'
-import { enterAs, service, shown } from '../support/walking'
+import { enterAs, looksWell, service, shown } from '../support/walking'
 
 jest.setTimeout(300_000)
 
@@ -74,7 +74,7 @@ describe('a typeset page at the desk', () => {
     expect(articles).toBeGreaterThan(2)
     const letters = new Set(await page.locator('.desk-letter text').allTextContents())
     expect(letters.size).toBe(articles)
-    expect(await seriousViolations(page)).toEqual([])
+    await looksWell(page)
   })
 
   it('leads to a text by a click, and is marked where a text is chosen', async () => {
@@ -132,7 +132,7 @@ describe('a typeset page at the desk', () => {
     await page.locator('.desk-said select').last().selectOption('nobody')
     await cover.check()
     await shown(page, '已自动存好')
-    expect(await seriousViolations(page)).toEqual([])
+    await looksWell(page)
 
     await page.locator('.desk-facts').click()
     await page.locator('input[type=date]').first().fill('2018-03-19')
@@ -168,7 +168,7 @@ describe('a typeset page at the desk', () => {
       () => (document.querySelector('.picture img') as HTMLImageElement).naturalWidth > 0,
     )
     await shown(reader, '裁下来的一块。')
-    expect(await seriousViolations(reader)).toEqual([])
+    await looksWell(reader)
     await reader.close()
   })
 })
@@ -194,7 +194,7 @@ describe('a page that came as text', () => {
     await lay('选图片', '图.jpg', 'image/jpeg', await aRealPicture('image/png'))
     await page.locator('.desk-drawn canvas').waitFor()
     await shown(page, '100%')
-    expect(await seriousViolations(page)).toEqual([])
+    await looksWell(page)
     await page.getByText('拿掉').click()
     await shown(page, '没有版面可看')
   })

@@ -2,11 +2,11 @@
 import { readFileSync } from 'node:fs'
 import { jest } from '@jest/globals'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { DESK, device, launch, seriousViolations } from '../support/browser'
+import { DESK, launch } from '../support/browser'
+import { enterAs, looksWell, service, shown } from '../support/walking'
 
 jest.setTimeout(180_000)
 
-const service = process.env.SERVICE_ADDRESS ?? ''
 const PAGE = readFileSync('test/golden/pages/wrapped-masthead/source.txt', 'utf8')
 const isBare = (character: string) => !/\s/.test(character)
 let browser: Browser
@@ -16,16 +16,9 @@ beforeAll(async () => {
 })
 afterAll(() => browser?.close())
 
-const shown = (page: Page, words: string) =>
-  page.getByText(words).locator('visible=true').first().waitFor()
-
 /** An editor of the demo on the way that an editor takes: log in, 我的, 编辑台. */
 async function atTheDesk(): Promise<[BrowserContext, Page]> {
-  const context = await device(browser, { viewport: DESK })
-  const page = await context.newPage()
-  await page.goto(`${service}/#/pages/membership/log-in/index`)
-  await page.locator('#demo-editor').locator('visible=true').click()
-  await shown(page, '您好')
+  const [context, page] = await enterAs(browser, 'editor', { viewport: DESK })
   await page.goto(`${service}/#/pages/mine/index`)
   await page.getByText('编辑台').locator('visible=true').first().click()
   await shown(page, '放一个版面上来')
@@ -45,7 +38,7 @@ describe('the desk', () => {
     await shown(page, '三项相加等于原文，一个字都没丢')
     const foot = await page.locator('.desk-foot').innerText()
     expect(foot.replace(/\s/g, '')).toContain(`原文${[...PAGE].filter(isBare).length}字`)
-    expect(await seriousViolations(page)).toEqual([])
+    await looksWell(page)
     await context.close()
   })
 
@@ -94,11 +87,7 @@ describe('the desk', () => {
   })
 
   it('does not open for a member', async () => {
-    const context = await device(browser, { viewport: DESK })
-    const page = await context.newPage()
-    await page.goto(`${service}/#/pages/membership/log-in/index`)
-    await page.locator('#demo-member').locator('visible=true').click()
-    await shown(page, '您好')
+    const [context, page] = await enterAs(browser, 'member', { viewport: DESK })
     await page.goto(`${service}/#/pages/mine/index`)
     await shown(page, '我的数据')
     expect(await page.getByText('编辑台').count()).toBe(0)

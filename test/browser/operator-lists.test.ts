@@ -7,8 +7,9 @@ import { webFolder } from '../../src/server/main'
 import { makeInvitation } from '../../src/server/operations/log-in/make-invitation'
 import { beginOperator } from '../../src/server/operations/operator-lists/begin-operator'
 import { articleNumber, aPage, publishPage } from '../support/a-page'
-import { DESK, device, launch, seriousViolations, unreadableTexts } from '../support/browser'
+import { DESK, device, launch } from '../support/browser'
 import { testServer, type TestServer } from '../support/test-server'
+import { looksWell } from '../support/walking'
 
 jest.setTimeout(180_000)
 
@@ -58,7 +59,7 @@ describe('运行数据', () => {
     await shown('不让读者看到的姓名')
     await shown(/第1版　初始/)
     expect(await page.locator('.desk-operator-list').count()).toBe(11)
-    expect(await seriousViolations(page)).toEqual([])
+    await looksWell(page)
   })
 
   it('goes to the line that is not written rightly', async () => {
@@ -75,8 +76,7 @@ describe('运行数据', () => {
     await text().fill('甲乙丙 # 来电\n')
     await page.locator('#operator-try').click()
     await shown('1 篇里有新加的姓名')
-    expect(await seriousViolations(page)).toEqual([])
-    expect(await unreadableTexts(page)).toEqual([])
+    await looksWell(page)
     await page.locator('#operator-store').click()
     await shown('已生效，是第2版。几秒钟内各处都用新的。')
     await page.keyboard.press('Escape')
@@ -115,6 +115,6 @@ describe('运行数据', () => {
     await page.locator('.desk-trial-fields').waitFor()
     expect(await page.locator('.desk-trial-fields').innerText()).toContain('0537-1234567')
     expect((await (await fetch(`${address}/api/product`)).json()).contact).toBeNull()
-    expect(await seriousViolations(page)).toEqual([])
+    await looksWell(page)
   })
 })

@@ -5,8 +5,8 @@ import { jest } from '@jest/globals'
 import type { Browser, Page } from 'playwright-core'
 import type { BranchViewReply } from '../../src/contract/assignment'
 import type { EditionListReply } from '../../src/contract/edition'
-import { launch, seriousViolations, unreadableTexts } from '../support/browser'
-import { enterAs, go, lowTargets, press, service, shown, tap } from '../support/walking'
+import { launch } from '../support/browser'
+import { enterAs, go, looksWell, lowTargets, press, service, shown, tap } from '../support/walking'
 
 jest.setTimeout(120_000)
 
@@ -42,8 +42,7 @@ async function until(isSo: () => Promise<boolean>): Promise<void> {
 /** Once it has slid in. */
 async function look(page: Page, name: string): Promise<void> {
   await page.waitForTimeout(500)
-  expect(await unreadableTexts(page)).toEqual([])
-  expect(await seriousViolations(page)).toEqual([])
+  await looksWell(page)
   if (!pictures) return
   mkdirSync(pictures, { recursive: true })
   await page.screenshot({ path: path.join(pictures, `${name}.png`), fullPage: true })

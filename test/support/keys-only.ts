@@ -56,6 +56,11 @@ export async function keysOnly(page: Page) {
       else await keyboard.insertText(text)
       count += text.length
     },
+    /** Ctrl V. */
+    async paste(text: string) {
+      await keyboard.insertText(text)
+      count++
+    },
     /** Tab, until something is there whose words begin so. */
     async tabTo(selector: string, words = '') {
       for (let at = 0; at < MOST_STOPS; at++) {

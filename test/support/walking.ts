@@ -48,6 +48,11 @@ export async function lowTargets(page: Page, least: number): Promise<string[]> {
   return low
 }
 
+/** Nothing on a page that somebody could not read or use. */
+export async function looksWell(page: Page): Promise<void> {
+  expect([...(await unreadableTexts(page)), ...(await seriousViolations(page))]).toEqual([])
+}
+
 /** What on a page somebody could not read, or not hit with a finger, in that size of text. */
 export const faultsOf = async (page: Page, size: string): Promise<string[]> => [
   ...(await unreadableTexts(page)),

@@ -73,6 +73,9 @@ export const jobTroubles = {
   operator: (why: string) => `编辑台上的运行数据暂时没有跟上（${why}），过一会儿再看。`,
   voice: (why: string) =>
     `有一段朗读的声音没有做成（${why}），稍后会再试。见 docs/operator「朗读」。`,
+  papers: (why: string) =>
+    `有一份打印件没有印成（${why}），过一会儿再试。见 docs/operator「排好的 PDF」。`,
+  noPaper: 'Chromium 没有印出来',
   message: (why: string) => `有一条微信消息没有发成（${why}）。见 docs/operator「微信消息」。`,
 } as const
 

@@ -5,13 +5,14 @@ import { makeNextClip } from '../operations/audio/make-clip'
 import { endCutOffDrill } from '../operations/desk/end-drill'
 import { publishNextDue } from '../operations/desk/publish-due'
 import { followOperator } from '../operations/operator-lists/follow-operator'
+import { makeNextPaper } from '../operations/papers/papers-ahead'
 import type { Parts } from '../parts'
 import { startWorker } from './worker'
 
 /** How often to look whether another process changed the operator's lists, in ms. One row is counted. */
 const FOLLOW_MS = 1000
 
-/** The operator's lists, what was signed for a time, drills that were cut off, spoken files and messages, in the background as long as the service runs. Out: how to end all. */
+/** The operator's lists, what was signed for a time, drills that were cut off, spoken files, papers and messages, in the background as long as the service runs. Out: how to end all. */
 export function startJobs(
   parts: Parts,
   tell: (line: string) => void,
@@ -33,6 +34,15 @@ export function startJobs(
       (why) => tell(jobTroubles.operator(why)),
       FOLLOW_MS,
     ),
+    ...(parts.press === null
+      ? []
+      : [
+          startWorker(
+            () => makeNextPaper(parts),
+            (why) => tell(jobTroubles.papers(why)),
+            idleMs,
+          ),
+        ]),
     ...(parts.voice === null
       ? []
       : [

@@ -1,7 +1,7 @@
 import type { EditionReply } from '../../contract/edition'
 import type { Parts } from '../parts'
 import { summariesOf } from '../repositories/served-cards'
-import type { ServedEdition } from '../repositories/editions'
+import type { ServedEdition } from '../repositories/served-editions'
 
 /** Stored editions as readers see them, each with the summaries of its cards. */
 export async function editionReplies(

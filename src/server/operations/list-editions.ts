@@ -1,6 +1,6 @@
 import type { EditionListReply } from '../../contract/edition'
 import type { Parts } from '../parts'
-import { type Cursor, listServedEditions } from '../repositories/editions'
+import { type Cursor, listServedEditions } from '../repositories/served-editions'
 import { editionReplies } from './edition-reply'
 import { isServedDay } from './served-day'
 

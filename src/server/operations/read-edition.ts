@@ -1,6 +1,6 @@
 import type { EditionReply } from '../../contract/edition'
 import type { Parts } from '../parts'
-import { findServedEdition } from '../repositories/editions'
+import { findServedEdition } from '../repositories/served-editions'
 import { editionReplies } from './edition-reply'
 
 /** A published edition with its cards, or null. */

@@ -1,7 +1,7 @@
 import type { StudyDayReply } from '../../contract/study-day'
 import { addDays } from '../../core/calendar/study-day'
 import type { Parts } from '../parts'
-import { findEditionStarting } from '../repositories/editions'
+import { findEditionStarting } from '../repositories/served-editions'
 import { editionReplies } from './edition-reply'
 import { isServedDay } from './served-day'
 

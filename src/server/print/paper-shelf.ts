@@ -42,6 +42,12 @@ export function createPaperShelf(folder: string) {
   }
 
   return {
+    nameOf,
+    has: (key: PaperKey): Promise<boolean> =>
+      stat(path.join(folder, nameOf(key))).then(
+        () => true,
+        () => false,
+      ),
     async find(key: PaperKey): Promise<Uint8Array | null> {
       const found = await readFile(path.join(folder, nameOf(key))).catch(() => null)
       if (found === null) await tidy(key)

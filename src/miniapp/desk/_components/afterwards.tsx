@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react'
-import type { AfterwardsReply } from '../../../contract/afterwards'
+import type { AfterwardsReply, PaperJobs } from '../../../contract/afterwards'
 import { desk } from '../../../copy/zh-cn/desk'
 import { deskAfterwards as words } from '../../../copy/zh-cn/desk-afterwards'
 import { RequestFailure } from '../../gateways/http'
@@ -8,6 +8,7 @@ import type { DeskStore } from '../desk-store'
 import { AudioWork } from './audio-work'
 import { Drill } from './drill'
 import { History } from './history'
+import { Making } from './making'
 import { Sheet } from './sheet'
 
 /** While files are being made, looked at that often, in ms. */
@@ -62,6 +63,7 @@ export function Afterwards({ draft, state, onClose }: AfterwardsProps) {
           <section>
             <h3 className="desk-head">{words.voice}</h3>
             <AudioWork draft={draft} audio={reply.audio} onDone={read} />
+            {reply.papers !== null && <Papers {...reply.papers} />}
             <History
               state={state}
               also={reply.withdrawals.map(({ kind, cardId, name, reason, at }) => ({
@@ -78,6 +80,25 @@ export function Afterwards({ draft, state, onClose }: AfterwardsProps) {
         </div>
       )}
     </Sheet>
+  )
+}
+
+/** Papers that branches need not wait for. */
+function Papers({ made, wanted, failed }: PaperJobs) {
+  return (
+    <>
+      <h3 className="desk-head">{words.papers}</h3>
+      <div className="desk-work" id="desk-papers">
+        <Making
+          words={words.papersProgress(made, wanted)}
+          made={made}
+          wanted={wanted}
+          done={words.voiceDone}
+        />
+        <p className="desk-note">{words.papersWhat}</p>
+        {failed > 0 && <p>{words.papersFailed(failed)}</p>}
+      </div>
+    </>
   )
 }
 

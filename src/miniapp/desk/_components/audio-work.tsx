@@ -4,6 +4,7 @@ import { desk } from '../../../copy/zh-cn/desk'
 import { deskAfterwards as words } from '../../../copy/zh-cn/desk-afterwards'
 import { RequestFailure } from '../../gateways/http'
 import { deskParts } from '../desk-parts'
+import { Making } from './making'
 
 interface AudioWorkProps {
   draft: string
@@ -33,15 +34,11 @@ export function AudioWork({ draft, audio, onDone }: AudioWorkProps) {
   }
   return (
     <div className="desk-work" id="desk-audio">
-      <p>
-        {words.progress(made, wanted)}
-        {left === 0 && wanted > 0 && <span className="desk-note">　{words.voiceDone}</span>}
-      </p>
-      <progress
-        className="desk-bar"
-        max={Math.max(1, wanted)}
-        value={made}
-        aria-label={words.progress(made, wanted)}
+      <Making
+        words={words.progress(made, wanted)}
+        made={made}
+        wanted={wanted}
+        done={words.voiceDone}
       />
       {givenUp > 0 && <p>{words.givenUp(givenUp)}</p>}
       {calledOff > 0 && <p>{words.calledOff(calledOff)}</p>}

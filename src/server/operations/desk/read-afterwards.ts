@@ -7,6 +7,7 @@ import { appendEntries, entriesAfter, lockDraft } from '../../repositories/draft
 import { listWithdrawals, publishedEdition } from '../../repositories/withdrawals'
 import { MOST_TRIES } from '../audio/make-clip'
 import { planAudio } from '../audio/plan-audio'
+import { papersAhead } from '../papers/papers-ahead'
 import type { DeskPerson } from './desk-person'
 import { draftFor } from './read-draft'
 
@@ -33,6 +34,7 @@ export async function readAfterwards(
     })),
     withdrawals: withdrawals.map((one) => ({ ...one, at: one.at.toISOString() })),
     audio: parts.voice === null ? null : await audioJobs(parts, edition.id),
+    papers: await papersAhead(parts, edition.id),
   }
 }
 
