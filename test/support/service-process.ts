@@ -24,7 +24,9 @@ export class ServiceProcess {
 
   /** `env`: settings beyond the database. */
   static async begin(databaseUrl: string, env: NodeJS.ProcessEnv = {}): Promise<ServiceProcess> {
-    const settings = { DATABASE_URL: databaseUrl, SAMPLE: 'off', WEB_BUILD: 'off', ...env }
+    // Without its pages there is nothing to print.
+    const off = { SAMPLE: 'off', WEB_BUILD: 'off', CHROMIUM_PATH: 'off' }
+    const settings = { DATABASE_URL: databaseUrl, ...off, ...env }
     const service = new ServiceProcess(settings, await freePort())
     await service.start()
     return service

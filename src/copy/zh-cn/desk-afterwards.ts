@@ -71,7 +71,7 @@ export const deskAfterwards = {
   progress: (made: number, wanted: number) => `朗读文件 ${made} / ${wanted}`,
   voiceDone: '都做好了。',
   papers: '打印件',
-  papersProgress: (made: number, wanted: number) => `打印件 ${made} / ${wanted}`,
+  papersProgress: (made: number, wanted: number) => `已印好 ${made} / ${wanted} 份`,
   papersWhat: '整周合订和每一篇，18、22、26 磅；支部下载时不用等。',
   papersFailed: (count: number) => `${count} 份没有印成，十分钟后再试。有人要的时候会马上再印。`,
   givenUp: (count: number) => `${count} 段试了几次没有做成，停下了。`,
