@@ -3,7 +3,7 @@ import { jest } from '@jest/globals'
 import type { Browser, BrowserContext, CDPSession, Locator, Page } from 'playwright-core'
 import { launch } from '../support/browser'
 import { generatePage } from '../support/page-generator/generate-page'
-import { enterAs, service } from '../support/walking'
+import { enterAs, looksWell, service } from '../support/walking'
 
 jest.setTimeout(40_000)
 
@@ -59,6 +59,14 @@ const grip = async (text: Locator): Promise<Point> => {
   const { x: left } = (await pane().boundingBox())!
   return { x: (Math.max(x, left) + x + width) / 2, y: y + 16 }
 }
+
+it('reads well on a tablet, with what is known of the page open, too', async () => {
+  await paragraphs().first().waitFor()
+  await looksWell(page)
+  await page.locator('.desk-facts').tap()
+  await page.locator('.desk-form').waitFor()
+  await looksWell(page)
+})
 
 it('a swipe over the texts scrolls them and moves none', async () => {
   const before = await texts()
