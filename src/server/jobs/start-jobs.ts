@@ -11,6 +11,8 @@ import { startWorker } from './worker'
 
 /** How often to look whether another process changed the operator's lists, in ms. One row is counted. */
 const FOLLOW_MS = 1000
+/** How often to look for papers that are not printed, in ms. The week's cards are read for it. */
+const PAPERS_MS = 15_000
 
 /** The operator's lists, what was signed for a time, drills that were cut off, spoken files, papers and messages, in the background as long as the service runs. Out: how to end all. */
 export function startJobs(
@@ -40,7 +42,7 @@ export function startJobs(
           startWorker(
             () => makeNextPaper(parts),
             (why) => tell(jobTroubles.papers(why)),
-            idleMs,
+            idleMs ?? PAPERS_MS,
           ),
         ]),
     ...(parts.voice === null

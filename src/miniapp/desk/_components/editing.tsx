@@ -4,6 +4,7 @@ import { changeOnto } from '../../../core/desk/pieces'
 import { newDeskId } from '../desk-parts'
 import { listName } from '../use-drag'
 import type { TextBlockProps } from './text-acts'
+import { TextField } from './text-field'
 
 /**
  * A text that is being written over. What others write into it meanwhile stays; where they take it away, or the editor
@@ -32,6 +33,9 @@ export function Editing(props: TextBlockProps & { text: string }) {
     closed.current = true
     onEdit(false)
   }
+  const done = () => {
+    if (keep()) close()
+  }
   const split = () => {
     const at = area.current?.selectionStart ?? 0
     // Where others wrote into it meanwhile the place is another: it is looked at first.
@@ -56,31 +60,17 @@ export function Editing(props: TextBlockProps & { text: string }) {
   }, [place])
   return (
     <div className={`desk-text role-${block.role} cur`} data-block={block.id}>
-      <textarea
-        className="desk-input"
-        ref={area}
-        autoFocus
-        aria-label={desk.roles[block.role]}
-        value={typed}
-        rows={Math.min(14, Math.ceil(typed.length / 26) + 1)}
-        onChange={({ target }) => type(target.value.replace(/\n/g, ''))}
-        onKeyDown={(event) => {
-          event.stopPropagation()
-          if (event.nativeEvent.isComposing) return
-          if (event.key === 'Escape') close()
-          if (event.key !== 'Enter') return
-          event.preventDefault()
-          if (event.ctrlKey || event.metaKey) split()
-          else if (keep()) close()
-        }}
+      <TextField
+        label={desk.roles[block.role]}
+        typed={typed}
+        type={type}
+        area={area}
+        onDone={done}
+        onCancel={close}
+        onSplit={split}
       />
       <div className="desk-tools">
-        <button
-          type="button"
-          onClick={() => {
-            if (keep()) close()
-          }}
-        >
+        <button type="button" onClick={done}>
           {desk.done}
         </button>
         <button type="button" onClick={split}>

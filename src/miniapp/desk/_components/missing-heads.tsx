@@ -3,6 +3,7 @@ import { desk } from '../../../copy/zh-cn/desk'
 import type { Action } from '../../../core/desk/action'
 import { HEAD_ROLES, type DraftArticle, type HeadRole } from '../../../core/desk/draft'
 import { newDeskId } from '../desk-parts'
+import { TextField } from './text-field'
 
 interface MissingHeadsProps {
   article: DraftArticle
@@ -72,22 +73,12 @@ function WriteHead({ role, store, onDone }: WriteHeadProps) {
   )
   return (
     <div className={`desk-text role-${role} cur`} ref={place}>
-      <textarea
-        className="desk-input"
-        autoFocus
-        aria-label={desk.roles[role]}
-        placeholder={desk.roles[role]}
-        value={typed}
-        rows={Math.min(14, Math.ceil(typed.length / 26) + 1)}
-        onChange={({ target }) => type(target.value.replace(/\n/g, ''))}
-        onKeyDown={(event) => {
-          event.stopPropagation()
-          if (event.nativeEvent.isComposing) return
-          if (event.key === 'Escape') close(null)
-          if (event.key !== 'Enter') return
-          event.preventDefault()
-          done()
-        }}
+      <TextField
+        label={desk.roles[role]}
+        typed={typed}
+        type={type}
+        onDone={done}
+        onCancel={() => close(null)}
       />
       <div className="desk-tools">
         <button type="button" onClick={done}>
