@@ -50,7 +50,7 @@ export const AfterwardsReply = Type.Object({
   ),
   /** null: no voice is configured. */
   audio: Nullable(AudioJobs),
-  /** null: each is printed when somebody asks, or by browsers. */
+  /** null: none is printed before somebody asks. */
   papers: Nullable(PaperJobs),
 })
 export type AfterwardsReply = Static<typeof AfterwardsReply>

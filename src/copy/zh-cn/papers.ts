@@ -11,6 +11,7 @@ export const papers = {
   fileName: (newspaper: string | null, date: string | null, what: string) =>
     `${[newspaper && `《${newspaper}》`, date, what].filter(Boolean).join(' ')}.pdf`,
   booklet: '一周一册',
+  notPrinted: 'Chromium 没有印出来',
   download: '下载 PDF',
   send: '发到电脑或群里',
   sendWhy: '这份 PDF 已经排好，发给“文件传输助手”或群里，用电脑打印。',

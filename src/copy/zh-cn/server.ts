@@ -68,14 +68,12 @@ export const startProgress = {
 /** What goes wrong in the background, each once; the work goes on. */
 export const jobTroubles = {
   publishing: (why: string) => `定时发布没有做成（${why}）。编辑台上看得到是哪一版。`,
-  drill: (why: string) =>
-    `有一次撤下的演练中断了，卡片没有恢复（${why}）。见 docs/operator「发布、撤下和演练」。`,
+  drill: (why: string) => `有一次撤下的演练中断了。${why}见 docs/operator「发布、撤下和演练」。`,
   operator: (why: string) => `编辑台上的运行数据暂时没有跟上（${why}），过一会儿再看。`,
   voice: (why: string) =>
     `有一段朗读的声音没有做成（${why}），稍后会再试。见 docs/operator「朗读」。`,
   papers: (why: string) =>
     `有一份打印件没有印成（${why}），过一会儿再试。见 docs/operator「排好的 PDF」。`,
-  noPaper: 'Chromium 没有印出来',
   message: (why: string) => `有一条微信消息没有发成（${why}）。见 docs/operator「微信消息」。`,
 } as const
 

@@ -14,7 +14,7 @@ export interface Press {
 }
 
 /** What was not printed is not tried again before, unless somebody asks for it, in ms. */
-export const TRY_AGAIN_MS = 10 * 60_000
+const TRY_AGAIN_MS = 10 * 60_000
 
 /** Chromium takes some 300 MB: one at a time, and so many wait for it. */
 const WAITING_AT_MOST = 4

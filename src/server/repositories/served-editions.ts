@@ -49,12 +49,17 @@ export async function listServedEditions(
   return rows as ServedEdition[]
 }
 
-/** The editions but samples that start on a day or later, the soonest first. */
-export async function listEditionsFrom(database: Database, from: string): Promise<ServedEdition[]> {
+/** Editions but samples that start on a day or later, the soonest first. */
+export async function listEditionsFrom(
+  database: Database,
+  from: string,
+  limit: number,
+): Promise<ServedEdition[]> {
   const rows = await served(database, false)
     .where('starts_on', '>=', from)
     .orderBy('starts_on')
     .orderBy('id')
+    .limit(limit)
     .execute()
   return rows as ServedEdition[]
 }

@@ -120,6 +120,22 @@ describe('papers of this week and those to come', () => {
     await mark(false)
   })
 
+  it('are those of three editions at most: the shelf holds no more without letting go of some', async () => {
+    const later = []
+    for (const [at, startsOn] of ['2031-03-17', '2031-03-24', '2031-03-31'].entries()) {
+      const page = aPage([articleNumber(10 + at)])
+      later.push(await publishPage(server.parts, page, { startsOn }))
+    }
+    expect(await all()).toHaveLength(PAPERS + 6 + 6)
+    expect(await papersAhead(server.parts, later[1]!)).toEqual({ wanted: 6, made: 6, failed: 0 })
+    expect(await papersAhead(server.parts, later[2]!)).toBeNull()
+    await server.database
+      .updateTable('edition')
+      .set({ withdrawn_at: new Date() })
+      .where('id', 'in', later)
+      .execute()
+  })
+
   // The last: a card is withdrawn.
   it('are printed anew without a card that was withdrawn, and the old ones thrown away', async () => {
     await all()

@@ -89,12 +89,7 @@ function Papers({ made, wanted, failed }: PaperJobs) {
     <>
       <h3 className="desk-head">{words.papers}</h3>
       <div className="desk-work" id="desk-papers">
-        <Making
-          words={words.papersProgress(made, wanted)}
-          made={made}
-          wanted={wanted}
-          done={words.voiceDone}
-        />
+        <Making words={words.papersProgress(made, wanted)} made={made} wanted={wanted} />
         <p className="desk-note">{words.papersWhat}</p>
         {failed > 0 && <p>{words.papersFailed(failed)}</p>}
       </div>

@@ -34,12 +34,7 @@ export function AudioWork({ draft, audio, onDone }: AudioWorkProps) {
   }
   return (
     <div className="desk-work" id="desk-audio">
-      <Making
-        words={words.progress(made, wanted)}
-        made={made}
-        wanted={wanted}
-        done={words.voiceDone}
-      />
+      <Making words={words.progress(made, wanted)} made={made} wanted={wanted} />
       {givenUp > 0 && <p>{words.givenUp(givenUp)}</p>}
       {calledOff > 0 && <p>{words.calledOff(calledOff)}</p>}
       {failures.map((why) => (

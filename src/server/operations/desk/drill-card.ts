@@ -23,7 +23,10 @@ export const drillRefusal = (
 /** A database that restarts is back in some seconds: the card is given back then. Times, and ms between them. */
 const RESTORE_TRIES = 15
 const RESTORE_PAUSE_MS = 1000
-/** A drill that is not over by then was cut off, in ms: longer than all its looks and tries. */
+/**
+ * A drill that is not over by then was cut off, in ms: the card is gone for no longer than its looks take. One that still
+ * tries to give it back finds it given.
+ */
 export const CUT_OFF_MS = 60_000
 
 /**

@@ -1,7 +1,7 @@
 import type { EditionReply } from '../../../contract/edition'
 import type { PaperJobs } from '../../../contract/afterwards'
 import type { PaperQuery } from '../../../contract/paper'
-import { jobTroubles } from '../../../copy/zh-cn/server'
+import { papers as words } from '../../../copy/zh-cn/papers'
 import { addDays } from '../../../core/calendar/study-day'
 import { PAPER_POINTS } from '../../../core/study/sheet'
 import type { Parts } from '../../parts'
@@ -10,8 +10,10 @@ import { readEdition } from '../read-edition'
 import { today } from '../today'
 import { placeOf } from './print-paper'
 
-/** The week that runs, and those to come. */
+/** The week that runs began so many days ago at most. */
 const DAYS_BACK = 6
+/** Of more the shelf would let go of some to take others, without an end. */
+const EDITIONS_AT_MOST = 3
 
 /** Every paper of an edition, those most asked for first: the week and each article, from the smallest type on. */
 function papersOf(edition: EditionReply): PaperQuery[] {
@@ -23,12 +25,12 @@ function papersOf(edition: EditionReply): PaperQuery[] {
   ])
 }
 
-/** Editions whose papers are printed before anybody asks: no samples, and none of a week that is over. */
+/** Editions whose papers are printed before anybody asks: the soonest, no samples, none of a week that is over. */
 const editionsAhead = (parts: Parts) =>
-  listEditionsFrom(parts.database, addDays(today(parts), -DAYS_BACK))
+  listEditionsFrom(parts.database, addDays(today(parts), -DAYS_BACK), EDITIONS_AT_MOST)
 
 /**
- * Prints the next paper of this week or of those to come that is not kept yet; one that readers wait for goes first. What
+ * Prints the next paper of this week or of the next ones that is not kept yet; one that readers wait for goes first. What
  * is kept tells what is done: whatever is cut off is gone on with.
  */
 export async function makeNextPaper(
@@ -42,7 +44,7 @@ export async function makeNextPaper(
       const [key, page] = placeOf(parts, edition!, paper)
       if ((await press.state(key)) !== 'open') continue
       const made = await press.paper(key, page)
-      if (made === 'failed') return { refused: jobTroubles.noPaper }
+      if (made === 'failed') return { refused: words.notPrinted }
       return made === 'busy' ? 'none-due' : 'made'
     }
   }
