@@ -143,7 +143,7 @@ describe('who issues from above', () => {
     await shown(secretary, '学习安排')
     expect(await secretary.getByText('发给支部', { exact: true }).count()).toBe(0)
     await go(secretary, 'for-branch/issuing/index')
-    await shown(secretary, '这里是发学习提示的同志用的')
+    await shown(secretary, '请发提示的同志登录')
   })
 })
 

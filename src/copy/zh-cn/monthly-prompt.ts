@@ -35,7 +35,7 @@ export const monthlyPrompt = {
 /** What an organisation above branches says to them. */
 export const issuing = {
   title: '发给支部',
-  notIssuer: '这里是发学习提示的同志用的',
+  notIssuer: '请发提示的同志登录',
   notIssuerWhy:
     '县市区委组织部、镇街党（工）委、机关党委的同志登录后在这里发学习提示，或者给几个支部一起安排。',
   toLogIn: '去登录',
