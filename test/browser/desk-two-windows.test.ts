@@ -48,8 +48,12 @@ describe('while an editor writes into a text', () => {
   })
   const heard = (window: DeskWindow, words: string | RegExp) =>
     window.page.getByText(words).locator('visible=true').first().waitFor()
-  /** Both look at an article that neither touched yet. */
+  const shows = async (window: DeskWindow) => JSON.stringify(await window.texts())
+  /** Both look at an article, and have heard of all that was done before: what follows meets nothing else. */
   const begin = async (tab: number) => {
+    for (let looks = 0; (await shows(mine!)) !== (await shows(theirs!)) && looks < 100; looks++)
+      await mine!.page.waitForTimeout(100)
+    expect(await shows(theirs!)).toBe(await shows(mine!))
     for (const { page } of [mine!, theirs!]) {
       const understood = page.getByText('知道了', { exact: true })
       if ((await understood.count()) > 0) await understood.click()
